@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings shared by every target: what a room uses it must import itself, and a warning is an error.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let rooms = [
+    "OutlookModel", "OutlookFormats", "OutlookDocument", "OutlookFetch", "OutlookSources", "OutlookDatasets",
+    "OutlookStatistics", "OutlookSummaries", "OutlookClaims", "OutlookReports",
+]
+
+let package = Package(
+    name: "outlook",
+    products: rooms.map { .library(name: $0, targets: [$0]) } + [.executable(name: "outlook", targets: ["outlook"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CCurlShim", dependencies: ["CLibcurl"]),
+        .target(name: "CXLSWorker", dependencies: ["CFreeXL"]),
+        .target(name: "CScan"),
+        room("OutlookModel"),
+        room("OutlookFormats", ["CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
+        room("OutlookDocument"),
+        room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim"]),
+        room("OutlookSources", ["OutlookModel", "OutlookFormats"]),
+        room("OutlookDatasets", ["OutlookModel", "OutlookFormats"]),
+        room("OutlookStatistics", ["OutlookModel"]),
+        room("OutlookSummaries", ["OutlookFormats"]),
+        room("OutlookClaims", ["OutlookModel", "OutlookStatistics"]),
+        room("OutlookReports", ["OutlookModel", "OutlookStatistics", "OutlookDocument"]),
+        .executableTarget(
+            name: "outlook",
+            dependencies: rooms.map { .byName(name: $0) } + [
+                .product(name: "ArgumentParser", package: "swift-argument-parser")
+            ],
+            swiftSettings: settings
+        ),
+        tests("OutlookFormatsTests", ["OutlookFormats"]),
+    ]
+)
