@@ -26,7 +26,7 @@ let package = Package(
     name: "outlook",
     products: rooms.map { .library(name: $0, targets: [$0]) } + [.executable(name: "outlook", targets: ["outlook"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
