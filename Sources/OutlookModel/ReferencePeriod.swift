@@ -1,7 +1,7 @@
 /// The month figures refer to, printed `2018-05` for machines and `May 2018` for people.
 public struct ReferencePeriod: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var year: Int
-    /// The month, 1 to 12.
+    /// The month, 1 to 12, or 0 where only the year is known.
     public var month: Int
 
     public init(year: Int, month: Int) {
@@ -33,5 +33,5 @@ public struct ReferencePeriod: Hashable, Comparable, Sendable, CustomStringConve
 
     public static func < (left: Self, right: Self) -> Bool { (left.year, left.month) < (right.year, right.month) }
 
-    public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+    public var description: String { month == 0 ? "\(year)" : "\(year)-\(month < 10 ? "0" : "")\(month)" }
 }

@@ -19,6 +19,22 @@ public struct Release: Hashable, Sendable {
         }
     }
 
+    /// A file of the release as its publisher offers it.
+    public struct File: Hashable, Sendable {
+        /// The part of the release it holds.
+        public var scope: DataTable.Scope
+        /// Its addresses, the likeliest first.
+        public var urls: [String]
+        /// The names of the data inside it, where it is an archive and they are known.
+        public var members: [String]
+
+        public init(scope: DataTable.Scope, urls: [String], members: [String] = []) {
+            self.scope = scope
+            self.urls = urls
+            self.members = members
+        }
+    }
+
     /// The short name used in commands, files and the lock, such as `oews-2018`.
     public var id: String
     /// The publication it is an edition of, such as `oews`.
@@ -29,17 +45,14 @@ public struct Release: Hashable, Sendable {
     public var socEdition: SOCEdition?
     public var topCode: TopCode?
     public var published: PublicationDay?
-    /// Addresses of the file, the likeliest first.
-    public var urls: [String]
-    /// The names the data file is known to have, inside its archive where there is one.
-    public var fileNames: [String]
+    /// The files the release consists of.
+    public var files: [File]
     /// The page a person opens to save the file by hand.
     public var page: String
 
     public init(
         id: String, source: String, title: String, vintage: Vintage, socEdition: SOCEdition? = nil,
-        topCode: TopCode? = nil, published: PublicationDay? = nil, urls: [String] = [], fileNames: [String] = [],
-        page: String
+        topCode: TopCode? = nil, published: PublicationDay? = nil, files: [File] = [], page: String
     ) {
         self.id = id
         self.source = source
@@ -48,9 +61,13 @@ public struct Release: Hashable, Sendable {
         self.socEdition = socEdition
         self.topCode = topCode
         self.published = published
-        self.urls = urls
-        self.fileNames = fileNames
+        self.files = files
         self.page = page
+    }
+
+    /// The likeliest address of the file that holds a part of the release.
+    public func url(of scope: DataTable.Scope) -> String? {
+        (files.first { $0.scope == scope } ?? files.first { $0.scope == .all })?.urls.first
     }
 
     /// The reference period, for a release that has one.
