@@ -1,0 +1,41 @@
+/// The texts a workbook's sheets share, in the order they are numbered.
+final class SharedStrings: XMLHandler {
+    private(set) var texts: [String] = []
+    private var current: SpreadsheetText
+    private let limits: FormatLimits
+    private var isInItem = false
+
+    init(place: FormatError.Place, limits: FormatLimits) {
+        self.limits = limits
+        current = SpreadsheetText(limit: limits.fieldBytes)
+        super.init(place: place)
+    }
+
+    override func start(_ name: XMLText, _ attributes: XMLAttributes) {
+        if name.isEqual("si") {
+            isInItem = true
+            current.clear()
+        } else if isInItem {
+            current.start(name, attributes)
+        }
+    }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if isInItem { current.add(bytes) }
+    }
+
+    override func end(_ name: XMLText) {
+        guard isInItem else { return }
+        guard name.isEqual("si") else { return current.end(name) }
+        isInItem = false
+        if current.isOverfull {
+            failure = .overLimit(
+                place, what: "a longer one as shared text \(texts.count)", limit: "\(limits.fieldBytes) bytes in a cell"
+            )
+        } else if texts.count >= limits.cells {
+            failure = .overLimit(place, what: "more", limit: "\(limits.cells) shared texts")
+        } else {
+            texts.append(current.text)
+        }
+    }
+}
