@@ -21,7 +21,9 @@ public enum ConsumerPrices: Publication {
 
     public static func recognises(_ file: TableFile) -> Bool {
         guard let grid = file.sheets.first?.grid, file.sheets.count == 1 else { return false }
-        return ["series_id", "year", "period", "value"].enumerated().allSatisfy { grid[0, $0.offset].text == $0.element }
+        return ["series_id", "year", "period", "value"].enumerated().allSatisfy {
+            grid[0, $0.offset].text == $0.element
+        }
             && (1..<min(grid.rowCount, 5)).contains { grid[$0, 0].text.hasPrefix("CU") }
     }
 

@@ -38,7 +38,8 @@ enum KnownDefects {
     static func correct(_ rows: inout [WageEstimate], of release: Release, place: Issue.Place) -> [Issue] {
         var issues: [Issue] = []
         for defect in all where defect.releases.contains(release.id) {
-            let applies = defect.id != "ownership-2012" || rows.contains { !$0.industry.ownership.isEmpty && $0.industry != .all }
+            let applies =
+                defect.id != "ownership-2012" || rows.contains { !$0.industry.ownership.isEmpty && $0.industry != .all }
             guard applies else { continue }
             var corrected = 0
             for index in rows.indices where defect.correct(&rows[index]) { corrected += 1 }

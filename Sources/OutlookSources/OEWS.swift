@@ -65,7 +65,8 @@ public enum OEWS: Publication {
             var place = place
             place.row = header.row + 1
             throw .missingColumn(
-                place: place, field: field.meaning, expected: OEWSColumn.aliases.names(of: field).map { $0.uppercased() },
+                place: place, field: field.meaning,
+                expected: OEWSColumn.aliases.names(of: field).map { $0.uppercased() },
                 found: header.unknown, table: OEWSColumn.aliases.location)
         }
     }

@@ -13,7 +13,8 @@ enum OEWSReleases {
 
     /// The release of a period; one that is not listed yet continues the newest pattern, unconfirmed.
     static func release(_ period: ReferencePeriod) -> Release {
-        let survey = period.year < 2020 ? "Occupational Employment Statistics" : "Occupational Employment and Wage Statistics"
+        let survey =
+            period.year < 2020 ? "Occupational Employment Statistics" : "Occupational Employment and Wage Statistics"
         return Release(
             id: "oews-" + (period.month == 11 ? period.description : String(period.year)), source: OEWS.id,
             title: "\(survey), \(period.title)", vintage: .period(period), socEdition: edition(period.year),
@@ -74,7 +75,8 @@ enum OEWSReleases {
             return Release.File(
                 scope: scope,
                 urls: [
-                    "https://www.bls.gov/oes/special-requests/" + name, "https://www.bls.gov/oes/special.requests/" + name,
+                    "https://www.bls.gov/oes/special-requests/" + name,
+                    "https://www.bls.gov/oes/special.requests/" + name,
                 ], members: members)
         }
         var files = [

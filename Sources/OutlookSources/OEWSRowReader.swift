@@ -105,7 +105,8 @@ struct OEWSRowReader {
         let width =
             switch kind {
             case .nation, .state, .territory: 2
-            case .metropolitan, .metropolitanDivision: digits.utf8.count <= 4 && release.period?.year ?? 0 < 2005 ? 4 : 5
+            case .metropolitan, .metropolitanDivision:
+                digits.utf8.count <= 4 && release.period?.year ?? 0 < 2005 ? 4 : 5
             case .nonmetropolitan: 7
             }
         let code = String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

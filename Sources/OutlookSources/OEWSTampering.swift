@@ -14,7 +14,8 @@ enum OEWSTampering {
                 sign(
                     "columns: \(list(header.unknown)) not among the survey's columns ("
                         + OEWSColumn.aliases.table.map { $0.names[0].uppercased() }.joined(separator: ", ")
-                        + "); if the survey added or renamed a column, add the alias in \(OEWSColumn.aliases.location)"))
+                        + "); if the survey added or renamed a column, add the alias in \(OEWSColumn.aliases.location)")
+            )
         }
         if !header.repeated.isEmpty {
             signs.append(sign("columns: \(list(header.repeated)) stands twice"))
@@ -53,7 +54,8 @@ enum OEWSTampering {
             }
             if let first = capped.first, capped.count > 2 || !hasMarker {
                 var sign = sign(
-                    "values: the top code \(cap.annual) stands as a wage in \(capped.count) rows, where the survey prints #")
+                    "values: the top code \(cap.annual) stands as a wage in \(capped.count) rows, where the survey prints #"
+                )
                 sign.place.row = first.sourceRow
                 signs.append(sign)
             }

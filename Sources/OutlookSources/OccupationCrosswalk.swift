@@ -40,8 +40,11 @@ public enum OccupationCrosswalk: Publication {
             links.append(
                 CodeLink(
                     from: from, fromTitle: unmarked(text(.fromTitle)), fromEdition: .soc2010, to: to,
-                    toTitle: unmarked(text(.toTitle)), toEdition: .soc2018, source: release.id, sourceRow: row + 1))
+                    toTitle: unmarked(text(.toTitle)), toEdition: .soc2018, relation: .oneToOne,
+                    source: release.id, sourceRow: row + 1))
         }
+        let relations = CodeLink.relations(of: links.map { ($0.from, $0.to) })
+        for (index, relation) in relations.enumerated() { links[index].relation = relation }
         let origin = Origin(
             file: file.name, archive: file.archive, url: url, sha256: file.sha256, bytes: file.byteCount,
             sheets: [sheet.name], modified: file.modified)

@@ -32,7 +32,9 @@ public enum OccupationStructure: Publication {
         var titles: [OccupationTitle] = []
         for row in (header.row + 1)..<max(sheet.grid.rowCount, header.row + 1) {
             for level in [SOCLevel.major, .minor, .broad, .detailed] {
-                guard let column = header.columns[level], let code = SOCCode(sheet.grid[row, column].text) else { continue }
+                guard let column = header.columns[level], let code = SOCCode(sheet.grid[row, column].text) else {
+                    continue
+                }
                 let title = (header.columns[.detailed] ?? column) + 1
                 titles.append(
                     OccupationTitle(

@@ -60,7 +60,10 @@ enum ProjectionColumn: String, Hashable, Sendable, CaseIterable {
             ),
             (
                 .percentChange,
-                ["employment change percent", "percent employment change", "employment percent change", "change percent"]
+                [
+                    "employment change percent", "percent employment change", "employment percent change",
+                    "change percent",
+                ]
             ),
             (.selfEmployed, ["percent self employed"]),
             (.openings, ["occupational openings annual average"]),
@@ -88,10 +91,17 @@ enum ProjectionColumn: String, Hashable, Sendable, CaseIterable {
             (
                 .handbook,
                 [
-                    "related occupational outlook handbook content", "related occupational outlook handbook content xlsx",
+                    "related occupational outlook handbook content",
+                    "related occupational outlook handbook content xlsx",
                 ]
             ),
-            (.exitRate, ["labor force exit rate annual average", "occupational separations rate annual average labor force exits"]),
+            (
+                .exitRate,
+                [
+                    "labor force exit rate annual average",
+                    "occupational separations rate annual average labor force exits",
+                ]
+            ),
             (
                 .transferRate,
                 [
@@ -101,12 +111,21 @@ enum ProjectionColumn: String, Hashable, Sendable, CaseIterable {
             ),
             (
                 .separationRate,
-                ["total occupational separations rate annual average", "occupational separations rate annual average total"]
+                [
+                    "total occupational separations rate annual average",
+                    "occupational separations rate annual average total",
+                ]
             ),
-            (.exits, ["labor force exits annual average", "occupational separations annual average labor force exits"]),
+            (
+                .exits,
+                ["labor force exits annual average", "occupational separations annual average labor force exits"]
+            ),
             (
                 .transfers,
-                ["occupational transfers annual average", "occupational separations annual average occupational transfers"]
+                [
+                    "occupational transfers annual average",
+                    "occupational separations annual average occupational transfers",
+                ]
             ),
             (
                 .separations,

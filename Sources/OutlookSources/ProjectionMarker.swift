@@ -26,7 +26,9 @@ enum ProjectionMarker {
     /// The text without dollar sign and without a footnote mark such as `(2)` or `[1]` at its end.
     private static func plain(_ raw: String) -> String {
         var text = raw.trimmed
-        if let last = text.last, last == ")" || last == "]", let open = text.lastIndex(where: { $0 == "(" || $0 == "[" }) {
+        if let last = text.last, last == ")" || last == "]",
+            let open = text.lastIndex(where: { $0 == "(" || $0 == "[" })
+        {
             let mark = text[text.index(after: open)...].dropLast()
             if !mark.isEmpty, mark.allSatisfy(\.isNumber) { text = String(text[..<open]).trimmed }
         }

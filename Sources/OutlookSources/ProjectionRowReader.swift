@@ -54,7 +54,8 @@ struct ProjectionRowReader {
                     column: column.map { CellReference(row: 0, column: $0).description.filter(\.isLetter) })))
     }
 
-    private mutating func read<Unit>(_ table: ProjectionTable, _ row: Int?, _ column: Int?) -> Published<Quantity<Unit>> {
+    private mutating func read<Unit>(_ table: ProjectionTable, _ row: Int?, _ column: Int?) -> Published<Quantity<Unit>>
+    {
         guard let row, let column else { return .unavailable(.notPublished) }
         let cell = table.sheet.grid[row, column]
         if let published: Published<Quantity<Unit>> = ProjectionMarker.published(cell) { return published }

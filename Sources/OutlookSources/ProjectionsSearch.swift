@@ -30,7 +30,9 @@ public enum ProjectionsSearch: Publication {
         guard let header = header(of: grid) else { return Decoded() }
         let years = (0..<grid.columnCount(row: 0)).compactMap { column -> (year: Int, column: Int)? in
             let name = grid[0, column].text
-            guard ProjectionColumn.aliases.field(named: HeaderName.withoutYears(name)) == .employment else { return nil }
+            guard ProjectionColumn.aliases.field(named: HeaderName.withoutYears(name)) == .employment else {
+                return nil
+            }
             return HeaderName.years(name).first.map { ($0, column) }
         }
         guard let base = years.min(by: { $0.year < $1.year }), let target = years.max(by: { $0.year < $1.year }),
@@ -47,7 +49,8 @@ public enum ProjectionsSearch: Publication {
             issues.append(
                 Issue(
                     severity: .tampering,
-                    message: "columns: \(header.unknown.joined(separator: ", ")) not among the export's columns; if they "
+                    message:
+                        "columns: \(header.unknown.joined(separator: ", ")) not among the export's columns; if they "
                         + "were added or renamed, add the alias in \(ProjectionColumn.aliases.location)", place: place))
         }
         var rows: [OccupationProjection] = []
@@ -79,7 +82,8 @@ public enum ProjectionsSearch: Publication {
                 OccupationProjection(
                     occupation: code, title: names.first ?? "", isSummary: false, base: read(base.column),
                     target: read(target.column), change: read(header.columns[.change]),
-                    percentChange: read(header.columns[.percentChange]), selfEmployedPercent: .unavailable(.notPublished),
+                    percentChange: read(header.columns[.percentChange]),
+                    selfEmployedPercent: .unavailable(.notPublished),
                     openings: .perYear(read(header.columns[.openings])), exits: .unavailable(.notPublished),
                     transfers: .unavailable(.notPublished), separations: .unavailable(.notPublished),
                     medianWage: read(header.columns[.medianWage]), education: text(.education),

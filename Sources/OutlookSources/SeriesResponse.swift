@@ -1,5 +1,5 @@
 import FoundationEssentials
-public import OutlookFormats
+import OutlookFormats
 public import OutlookModel
 
 /// An answer of the BLS public data API, version 2: time series as JSON.

@@ -41,7 +41,9 @@ enum WageChecks {
             guard let annual = annual.value, let hourly = hourly.value else { continue }
             let difference = abs(Double(annual.steps) - Double(hourly.steps) * 20.8)
             if difference > Double(ladderTolerance) {
-                warn("A_" + name, "annual \(annual) is more than \(ladderTolerance) dollars from 2,080 hours at \(hourly)")
+                warn(
+                    "A_" + name,
+                    "annual \(annual) is more than \(ladderTolerance) dollars from 2,080 hours at \(hourly)")
             }
         }
         return issues

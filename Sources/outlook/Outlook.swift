@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Outlook: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "outlook", subcommands: [])
+}
