@@ -38,7 +38,8 @@ public struct DataFolder: Sendable {
             origins: stored.origins.map(\.origin))
     }
 
-    private func bytes(of stored: LockedTable) throws(DatasetsError) -> [UInt8] {
+    /// The bytes of a stored table's file, after they were compared with the lock.
+    public func bytes(of stored: LockedTable) throws(DatasetsError) -> [UInt8] {
         let file = path + "/" + stored.path
         guard let bytes = try DataFile.bytes(at: file) else {
             throw .unreadable(file: file, reason: "the lock names this table, but the file is not there")

@@ -1,4 +1,3 @@
-import OutlookFormats
 public import OutlookModel
 
 /// A data folder opened for writing, by one process at a time.
@@ -22,10 +21,10 @@ public struct DataStore {
         }
     }
 
-    /// The stored rows of a table, when the folder has it.
-    public func stored(_ id: String) throws(DatasetsError) -> DataTable? {
+    /// The tidy form of a stored table, when the folder has it.
+    public func storedBytes(_ id: String) throws(DatasetsError) -> [UInt8]? {
         guard let table = lock.table(id) else { return nil }
-        return try DataFolder(path: path).table(table)
+        return try DataFolder(path: path).bytes(of: table)
     }
 
     /// The day a file known by its checksum was retrieved, as the folder remembers it.
@@ -34,21 +33,15 @@ public struct DataStore {
     }
 
     /// Stores tables, the lock and the data package as one step; returns the names of the tables that changed.
-    public mutating func write(_ tables: [DataTable]) throws(DatasetsError) -> [String] {
+    public mutating func write(_ tables: [PreparedTable]) throws(DatasetsError) -> [String] {
         var next = lock
         var files: [(path: String, bytes: [UInt8])] = []
         var changed: [String] = []
         for table in tables {
-            let bytes = TidyTable.bytes(of: table.rows, scope: table.scope)
-            let file = "\(table.release.source)/\(table.id).csv"
-            let sha256: String
-            do { sha256 = try SHA256.hash(bytes, name: file) } catch {
-                throw .unwritable(path: file, reason: "\(error)")
-            }
-            let entry = LockedTable(table, path: file, bytes: bytes.count, sha256: sha256)
+            let entry = LockedTable(table)
             if lock.table(table.id) != entry { changed.append(table.id) }
-            if lock.table(table.id)?.sha256 != sha256 || !DataFile.exists(path + "/" + file) {
-                files.append((file, bytes))
+            if lock.table(table.id)?.sha256 != table.sha256 || !DataFile.exists(path + "/" + table.path) {
+                files.append((table.path, table.bytes))
             }
             next.put(entry)
         }

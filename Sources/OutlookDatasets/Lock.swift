@@ -95,6 +95,8 @@ public struct LockedTable: Codable, Hashable, Sendable {
     public var bytes: Int
     /// SHA-256 of the table's own file.
     public var sha256: String
+    /// SHA-256 of the table without the columns that say where a row stood.
+    public var valuesSHA256: String
     public var origins: [LockedOrigin]
 }
 

@@ -2,11 +2,11 @@ public import OutlookModel
 
 extension LockedTable {
     /// The lock's description of a table whose tidy file has been made.
-    init(_ table: DataTable, path: String, bytes: Int, sha256: String) {
+    init(_ table: PreparedTable) {
         let release = table.release
         self.init(
-            id: table.id, kind: Kind(of: table.rows), source: release.source, release: release.id,
-            title: release.title, scope: table.scope.rawValue, vintage: Self.text(of: release.vintage),
+            id: table.id, kind: table.kind, source: release.source, release: release.id, title: release.title,
+            scope: table.scope.rawValue, vintage: Self.text(of: release.vintage),
             socEdition: release.socEdition?.rawValue, topCodeHourlyUSD: release.topCode?.hourly.description,
             topCodeConfirmed: release.topCode?.isConfirmed, published: release.published?.day.description,
             publishedConfirmed: release.published?.isConfirmed, page: release.page,
@@ -15,8 +15,8 @@ extension LockedTable {
                     wageYear: $0.wageYear, modified: $0.modified, sha256: $0.sha256, rank: $0.rank,
                     isSearchExport: $0.isSearchExport)
             },
-            path: path, rows: table.rows.count, bytes: bytes, sha256: sha256,
-            origins: table.origins.map(LockedOrigin.init))
+            path: table.path, rows: table.rowCount, bytes: table.bytes.count, sha256: table.sha256,
+            valuesSHA256: table.valuesSHA256, origins: table.origins.map(LockedOrigin.init))
     }
 
     private static func text(of vintage: Release.Vintage) -> String? {

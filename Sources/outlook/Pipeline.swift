@@ -1,0 +1,78 @@
+import OutlookDatasets
+import OutlookFormats
+import OutlookModel
+import OutlookSources
+
+/// The street on one screen: bytes become cells, cells rows, rows tables on disk.
+enum Pipeline {
+    struct ImportRequest {
+        var paths: [String]
+        var datasets: String
+        var release: String?
+        var scopes = Set(DataTable.Scope.allCases)
+        var retrieved: CalendarDay?
+        var accept = false
+
+        init(paths: [String], datasets: String) {
+            self.paths = paths
+            self.datasets = datasets
+        }
+    }
+
+    /// Reads, recognises, decodes, checks and stores files: all of them, or none.
+    static func importFiles(_ request: ImportRequest) throws -> ImportOutcome {
+        let files = try FileList.expand(request.paths)
+        var store = try DataStore(path: request.datasets)
+        var outcome = ImportOutcome(datasets: request.datasets)
+        var batch = ImportBatch(accept: request.accept)
+        for file in files {
+            try read(file, request, into: &batch, &outcome)
+        }
+        try batch.settle(against: store)
+        outcome.issues = batch.issues
+        guard batch.refusals.isEmpty else { throw Failure.data(batch.refusalText) }
+        guard !batch.tables.isEmpty else {
+            outcome.written = []
+            return outcome
+        }
+        let links = DataTable(
+            release: SupplementaryLinks.release, scope: .all, rows: .links(SupplementaryLinks.all), origins: [])
+        let tables = batch.tables + [try PreparedTable(links)]
+        outcome.issues += try Plausibility.issues(of: tables, beside: store)
+        outcome.changed = try store.write(tables)
+        outcome.written = batch.tables.map { ($0.id, $0.path, $0.rowCount, $0.origins) }
+        return outcome
+    }
+
+    private static func read(
+        _ path: String, _ request: ImportRequest, into batch: inout ImportBatch, _ outcome: inout ImportOutcome
+    ) throws {
+        let decoding = DecodingRequest(release: request.release, scopes: request.scopes)
+        if let publication = SourceCatalog.publication(opening: try FileList.opening(of: path)[...]) {
+            // One part at a time, so that only one is in memory.
+            let parts = publication.id == OEWSFlatFile.id ? DataTable.Scope.allCases.filter { $0 != .all } : [.all]
+            let file = try FileList.streamed(path)
+            for part in parts where part == .all || request.scopes.contains(part) {
+                let scopes: Set<DataTable.Scope> = part == .all ? request.scopes : [part]
+                let decoded = try publication.decode(file, DecodingRequest(release: request.release, scopes: scopes))
+                try batch.add(decoded, file: path, retrieved: request.retrieved)
+            }
+            return
+        }
+        let contents: TableReader.Contents
+        do {
+            contents = try TableReader.contents(path: path)
+        } catch {
+            outcome.skipped.append((path, error.description))
+            return
+        }
+        var recognised = false
+        for table in contents.tables {
+            guard let publication = SourceCatalog.publication(of: table) else { continue }
+            recognised = true
+            let decoded = try publication.decode(table, decoding)
+            try batch.add(decoded, file: path, retrieved: request.retrieved)
+        }
+        if !recognised { outcome.skipped.append((path, "no publication this tool reads")) }
+    }
+}
