@@ -117,6 +117,21 @@ extension Grid {
         rowEnds.append(slots.count)
     }
 
+    /// How much is written, so that what is written later can be taken back.
+    struct Mark {
+        fileprivate var slots: Int
+        fileprivate var rows: Int
+        fileprivate var texts: Int
+    }
+
+    var mark: Mark { Mark(slots: slots.count, rows: rowEnds.count, texts: texts.count) }
+
+    mutating func rewind(to mark: Mark) {
+        slots.removeLast(slots.count - mark.slots)
+        rowEnds.removeLast(rowEnds.count - mark.rows)
+        if texts.count > mark.texts { texts.removeLast(texts.count - mark.texts) }
+    }
+
     private mutating func put(_ kind: Kind, _ value: UInt64, _ column: Int) {
         slots.append(Slot(value: value, column: UInt32(truncatingIfNeeded: column), kind: kind))
     }

@@ -29,11 +29,12 @@ final class SharedStrings: XMLHandler {
         guard name.isEqual("si") else { return current.end(name) }
         isInItem = false
         if current.isOverfull {
-            failure = .overLimit(
-                place, what: "a longer one as shared text \(texts.count)", limit: "\(limits.fieldBytes) bytes in a cell"
-            )
+            fail(
+                .overLimit(
+                    place, what: "a longer one as shared text \(texts.count)",
+                    limit: "\(limits.fieldBytes) bytes in a cell"))
         } else if texts.count >= limits.cells {
-            failure = .overLimit(place, what: "more", limit: "\(limits.cells) shared texts")
+            fail(.overLimit(place, what: "more", limit: "\(limits.cells) shared texts"))
         } else {
             texts.append(current.text)
         }

@@ -33,7 +33,7 @@ enum XLSXReader {
             guard let part = try archive.member(named: link.target) else { throw package.missing(link.target) }
             let place = FormatError.Place(file: archive.name, sheet: entry.name)
             let reader = WorksheetReader(place: place, texts: texts, cellsLeft: cellsLeft, limits: limits)
-            try XMLParser.parse(part, of: archive, into: reader, limits: limits)
+            try WorksheetStream.read(part, of: archive, into: reader, limits: limits)
             cellsLeft = reader.cellsLeft
             sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, grid: reader.grid))
         }
