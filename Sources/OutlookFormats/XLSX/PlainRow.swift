@@ -8,7 +8,8 @@
 struct PlainRow {
     /// The row read before, counted from 0; -1 before the first.
     let previousRow: Int
-    let sharedCount: Int
+    /// For each shared text, whether it has characters: one without leaves its cells empty.
+    let sharedHasText: [Bool]
     let cellsLeft: Int
     let columnLimit: Int
 
@@ -101,8 +102,8 @@ struct PlainRow {
             guard let number = NumberText.parse(value) else { return nil }
             grid.put(number: number, column: column)
         case .shared:
-            guard let index = Int(smallDecimal: value), index < sharedCount else { return nil }
-            grid.put(sharedText: index, column: column)
+            guard let index = Int(smallDecimal: value), index < sharedHasText.count else { return nil }
+            if sharedHasText[index] { grid.put(sharedText: index, column: column) }
         case .boolean:
             guard value.count == 1, value[0] | 1 == UInt8(ascii: "1") else { return nil }
             grid.put(.boolean(value[0] == UInt8(ascii: "1")), column: column)

@@ -3,7 +3,7 @@ final class WorksheetReader: XMLHandler {
     private(set) var grid: Grid
     /// How many more cells and rows the workbook may hold.
     private(set) var cellsLeft: Int
-    private let sharedCount: Int
+    private let sharedHasText: [Bool]
     private let limits: FormatLimits
 
     private(set) var isInData = false
@@ -20,9 +20,9 @@ final class WorksheetReader: XMLHandler {
 
     private enum Capture { case nothing, value, inline }
 
-    init(place: FormatError.Place, texts: [String], cellsLeft: Int, limits: FormatLimits) {
-        grid = Grid(sharing: texts)
-        sharedCount = texts.count
+    init(place: FormatError.Place, shared: SharedTexts, cellsLeft: Int, limits: FormatLimits) {
+        grid = Grid(sharing: shared.texts)
+        sharedHasText = shared.hasText
         self.cellsLeft = cellsLeft
         self.limits = limits
         value = TextBuffer(limit: limits.fieldBytes)
@@ -37,7 +37,7 @@ final class WorksheetReader: XMLHandler {
     /// must go through the XML parser. The bytes must end with a zero byte.
     func takePlainRow(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
         let scanner = PlainRow(
-            previousRow: row, sharedCount: sharedCount, cellsLeft: cellsLeft, columnLimit: columnLimit)
+            previousRow: row, sharedHasText: sharedHasText, cellsLeft: cellsLeft, columnLimit: columnLimit)
         guard let taken = scanner.scan(start, into: &grid) else { return nil }
         cellsLeft -= taken.cost
         row = taken.row
@@ -167,13 +167,13 @@ final class WorksheetReader: XMLHandler {
             put(.number(number))
         case .shared:
             guard
-                let index = value.bytes.withUnsafeBufferPointer({ Int(smallDecimal: $0) }), index < sharedCount
+                let index = value.bytes.withUnsafeBufferPointer({ Int(smallDecimal: $0) }), index < sharedHasText.count
             else {
                 return fail(
-                    expected: "the number of one of \(sharedCount) shared texts, counted from 0",
+                    expected: "the number of one of \(sharedHasText.count) shared texts, counted from 0",
                     found: value.text.quoted, at: here)
             }
-            guard spendOnValue() else { return }
+            guard sharedHasText[index], spendOnValue() else { return }
             grid.put(sharedText: index, column: column)
         case .boolean:
             switch value.text {
