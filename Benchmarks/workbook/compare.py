@@ -88,7 +88,7 @@ def main(paths):
         if not names:
             print("   sheets", mine[0], theirs[0])
         for key in wrong[:5]:
-            print("  ", key, repr(mine[1].get(key)), repr(theirs[1].get(key)))
+            print("  ", key, repr(mine[1].get(key))[:60], repr(theirs[1].get(key))[:60])
         failed = failed or bool(wrong) or not names
     sys.exit(1 if failed else 0)
 
