@@ -4,7 +4,7 @@
 /// the written ones is `.empty`. Only written cells take room (16 bytes each, and their text), so that one cell in
 /// the last column of a million rows costs a million cells and not sixteen thousand million.
 public struct Grid: Sendable {
-    /// A written cell: its column, what it is, and its number, truth value or index into `texts`.
+    /// A written cell: its column, what it is, and its number, truth value or index into `texts` or `sharedTexts`.
     private struct Slot: Sendable {
         var value: UInt64
         var column: UInt32
@@ -12,20 +12,21 @@ public struct Grid: Sendable {
     }
 
     private enum Kind: UInt8, Sendable {
-        case empty, text, number, boolean
+        case empty, text, sharedText, number, boolean
     }
 
     private var slots: [Slot] = []
     private var rowEnds: [Int] = []
-    private var texts: [String]
+    private var texts: [String] = []
+    private let sharedTexts: [String]
 
     public init() {
-        texts = []
+        sharedTexts = []
     }
 
     /// A grid whose cells may refer to texts known beforehand, as a workbook's sheets share theirs.
     init(sharing texts: [String]) {
-        self.texts = texts
+        sharedTexts = texts
     }
 
     /// The number of rows.
@@ -82,6 +83,7 @@ public struct Grid: Sendable {
         switch slot.kind {
         case .empty: .empty
         case .text: .text(texts[Int(slot.value)])
+        case .sharedText: .text(sharedTexts[Int(slot.value)])
         case .number: .number(Double(bitPattern: slot.value))
         case .boolean: .boolean(slot.value != 0)
         }
@@ -100,8 +102,8 @@ extension Grid {
     }
 
     mutating func put(text: String, column: Int) {
+        put(.text, UInt64(texts.count), column)
         texts.append(text)
-        put(sharedText: texts.count - 1, column: column)
     }
 
     mutating func put(number: Double, column: Int) {
@@ -110,11 +112,26 @@ extension Grid {
 
     /// A text by its index in those the grid was made with; the caller has checked the index.
     mutating func put(sharedText index: Int, column: Int) {
-        put(.text, UInt64(index), column)
+        put(.sharedText, UInt64(index), column)
     }
 
     mutating func endRow() {
         rowEnds.append(slots.count)
+    }
+
+    /// How much is written, so that what is written later can be taken back.
+    struct Mark {
+        fileprivate var slots: Int
+        fileprivate var rows: Int
+        fileprivate var texts: Int
+    }
+
+    var mark: Mark { Mark(slots: slots.count, rows: rowEnds.count, texts: texts.count) }
+
+    mutating func rewind(to mark: Mark) {
+        slots.removeLast(slots.count - mark.slots)
+        rowEnds.removeLast(rowEnds.count - mark.rows)
+        texts.removeLast(texts.count - mark.texts)
     }
 
     private mutating func put(_ kind: Kind, _ value: UInt64, _ column: Int) {

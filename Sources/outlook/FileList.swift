@@ -57,8 +57,10 @@ enum FileList {
 
     /// A file to be streamed, its checksum taken first.
     static func streamed(_ path: String) throws -> StreamedFile {
-        let (sha256, count) = try SHA256.hash(file: path)
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw Failure.noInput("\(path): \(String(cString: strerror(errno)))") }
         return StreamedFile(
-            path: path, name: path.split(separator: "/").last.map(String.init) ?? path, sha256: sha256, byteCount: count)
+            path: path, name: path.split(separator: "/").last.map(String.init) ?? path,
+            sha256: try SHA256.hash(path: path), byteCount: Int(status.st_size))
     }
 }

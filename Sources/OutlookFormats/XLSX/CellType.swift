@@ -10,16 +10,19 @@ enum CellType {
     case text
     case boolean
 
-    init?(_ attribute: XMLText) {
-        if attribute.isEqual("s") {
+    init?(_ attribute: UnsafeBufferPointer<UInt8>) {
+        func isEqual(_ word: StaticString) -> Bool {
+            attribute.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+        }
+        if isEqual("s") {
             self = .shared
-        } else if attribute.isEqual("n") || attribute.isEqual("") {
+        } else if isEqual("n") {
             self = .number
-        } else if attribute.isEqual("str") || attribute.isEqual("e") || attribute.isEqual("d") {
+        } else if isEqual("str") || isEqual("e") || isEqual("d") {
             self = .text
-        } else if attribute.isEqual("b") {
+        } else if isEqual("b") {
             self = .boolean
-        } else if attribute.isEqual("inlineStr") {
+        } else if isEqual("inlineStr") {
             self = .inline
         } else {
             return nil
@@ -28,23 +31,36 @@ enum CellType {
 }
 
 extension CellReference {
+    /// How many rows and columns a sheet of a workbook may have.
+    static let spreadsheetRows = 1_048_576
+    static let spreadsheetColumns = 16_384
+
     /// A reference as workbooks write it, such as `C7`: letters up to three, digits up to seven.
-    init?(spreadsheet text: XMLText) {
+    init?(spreadsheet text: UnsafeBufferPointer<UInt8>) {
         var column = 0
-        var next = text
-        while case let letter = UInt8(bitPattern: next.pointee) &- 0x41, letter < 26 {
-            guard next - text < 3 else { return nil }
+        var letters = 0
+        while letters < text.count, case let letter = text[letters] &- 0x41, letter < 26 {
+            guard letters < 3 else { return nil }
             column = column * 26 + Int(letter) + 1
-            next += 1
+            letters += 1
         }
-        let letters = next - text
-        var row = 0
-        while case let digit = UInt8(bitPattern: next.pointee) &- 0x30, digit <= 9 {
-            guard next - text - letters < 7 else { return nil }
-            row = row * 10 + Int(digit)
-            next += 1
-        }
-        guard next.pointee == 0, column > 0, row > 0 else { return nil }
+        let digits = UnsafeBufferPointer(rebasing: text[letters...])
+        guard column > 0, digits.count <= 7, let row = Int(smallDecimal: digits), row > 0 else { return nil }
         self.init(row: row - 1, column: column - 1)
+    }
+}
+
+extension Int {
+    /// A decimal number of one to nine digits and nothing else.
+    @inline(__always)
+    init?(smallDecimal text: UnsafeBufferPointer<UInt8>) {
+        guard text.count - 1 < 9, text.count > 0 else { return nil }
+        var value = 0
+        for byte in text {
+            let digit = byte &- 0x30
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
+        }
+        self = value
     }
 }

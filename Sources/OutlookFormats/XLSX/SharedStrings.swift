@@ -1,6 +1,13 @@
 /// The texts a workbook's sheets share, in the order they are numbered.
+struct SharedTexts {
+    var texts: [String] = []
+    /// For each, whether it has characters: one without leaves its cells empty.
+    var hasText: [Bool] = []
+}
+
+/// The part of a workbook that lists its shared texts.
 final class SharedStrings: XMLHandler {
-    private(set) var texts: [String] = []
+    private(set) var shared = SharedTexts()
     private var current: SpreadsheetText
     private let limits: FormatLimits
     private var isInItem = false
@@ -29,13 +36,16 @@ final class SharedStrings: XMLHandler {
         guard name.isEqual("si") else { return current.end(name) }
         isInItem = false
         if current.isOverfull {
-            failure = .overLimit(
-                place, what: "a longer one as shared text \(texts.count)", limit: "\(limits.fieldBytes) bytes in a cell"
-            )
-        } else if texts.count >= limits.cells {
-            failure = .overLimit(place, what: "more", limit: "\(limits.cells) shared texts")
+            fail(
+                .overLimit(
+                    place, what: "a longer one as shared text \(shared.texts.count)",
+                    limit: "\(limits.fieldBytes) bytes in a cell"))
+        } else if shared.texts.count >= limits.cells {
+            fail(.overLimit(place, what: "more", limit: "\(limits.cells) shared texts"))
         } else {
-            texts.append(current.text)
+            let text = current.text
+            shared.texts.append(text)
+            shared.hasText.append(!text.isEmpty)
         }
     }
 }

@@ -25,7 +25,7 @@ struct SpreadsheetText: ~Copyable {
             phoneticDepth += 1
         } else if name.isEqual("t"), phoneticDepth == 0 {
             isInRun = true
-            keepsBlanks = attributes.value("space") == "preserve"
+            keepsBlanks = attributes.value("xml:space") == "preserve"
             run.clear()
         }
     }

@@ -16,7 +16,7 @@ final class WorkbookPart: XMLHandler {
                 entry.name = String(cString: value)
             } else if name.isEqual("state") {
                 entry.isHidden = value.isEqual("hidden") || value.isEqual("veryHidden")
-            } else if name.isEqual("id") {
+            } else if name.localName.isEqual("id") {
                 entry.relationship = String(cString: value)
             }
         }
@@ -49,8 +49,9 @@ final class Relationships: XMLHandler {
         let type = attributes.value("Type") ?? ""
         let kind = type.split(separator: "/").last.map { String($0) } ?? ""
         guard let target = resolve(attributes.value("Target") ?? "") else {
-            failure = .malformed(
-                place, expected: "relationships to parts inside the workbook", found: "one leading out of it")
+            fail(
+                .malformed(
+                    place, expected: "relationships to parts inside the workbook", found: "one leading out of it"))
             return
         }
         entries.append(Entry(id: attributes.value("Id") ?? "", kind: kind, target: target))

@@ -1,14 +1,18 @@
 /// The cells of one worksheet, gathered while its XML streams by (ECMA-376 part 1, 18.3).
 final class WorksheetReader: XMLHandler {
     private(set) var grid: Grid
-    private let sharedCount: Int
-    private let limits: FormatLimits
     /// How many more cells and rows the workbook may hold.
     private(set) var cellsLeft: Int
+    private let sharedHasText: [Bool]
+    private let limits: FormatLimits
 
-    private var isInData = false
+    private(set) var isInData = false
+    /// How many elements are open inside `sheetData`.
+    private var depth = 0
     private var row = -1
     private var column = -1
+    private var isInCell = false
+    private var hasValue = false
     private var type = CellType.number
     private var capture = Capture.nothing
     private var value: TextBuffer
@@ -16,9 +20,9 @@ final class WorksheetReader: XMLHandler {
 
     private enum Capture { case nothing, value, inline }
 
-    init(place: FormatError.Place, texts: [String], cellsLeft: Int, limits: FormatLimits) {
-        grid = Grid(sharing: texts)
-        sharedCount = texts.count
+    init(place: FormatError.Place, shared: SharedTexts, cellsLeft: Int, limits: FormatLimits) {
+        grid = Grid(sharing: shared.texts)
+        sharedHasText = shared.hasText
         self.cellsLeft = cellsLeft
         self.limits = limits
         value = TextBuffer(limit: limits.fieldBytes)
@@ -26,21 +30,38 @@ final class WorksheetReader: XMLHandler {
         super.init(place: place)
     }
 
+    /// Whether the next thing may be a row.
+    var isBetweenRows: Bool { isInData && depth == 0 }
+
+    /// Takes a row in the plainest spelling straight from its bytes and gives the byte after it; `nil` if the row
+    /// must go through the XML parser. The bytes must end with a zero byte.
+    func takePlainRow(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        let scanner = PlainRow(
+            previousRow: row, sharedHasText: sharedHasText, cellsLeft: cellsLeft, columnLimit: columnLimit)
+        guard let taken = scanner.scan(start, into: &grid) else { return nil }
+        cellsLeft -= taken.cost
+        row = taken.row
+        return taken.next
+    }
+
+    override func whereabouts(line: Int) -> FormatError.Place { at(column < 0 ? nil : here) }
+
     override func start(_ name: XMLText, _ attributes: XMLAttributes) {
         guard isInData else {
             isInData = name.isEqual("sheetData")
             return
         }
+        depth += 1
         if capture == .inline {
             inline.start(name, attributes)
         } else if name.isEqual("c") {
             startCell(attributes)
-        } else if name.isEqual("v") {
-            capture = .value
-            value.clear()
         } else if name.isEqual("row") {
             startRow(attributes)
-        } else if name.isEqual("is") {
+        } else if isInCell, depth == 3, name.isEqual("v") {
+            capture = .value
+            value.clear()
+        } else if isInCell, depth == 3, name.isEqual("is") {
             capture = .inline
             inline.clear()
         }
@@ -56,77 +77,80 @@ final class WorksheetReader: XMLHandler {
 
     override func end(_ name: XMLText) {
         guard isInData else { return }
+        depth -= 1
         switch capture {
         case .value:
-            if name.isEqual("v") { endValue() }
+            if depth == 2 { endValue() }
         case .inline:
-            if name.isEqual("is") { endInline() } else { inline.end(name) }
+            if depth == 2 { endInline() } else { inline.end(name) }
         case .nothing:
-            if name.isEqual("row") {
+            if depth == 0, name.isEqual("row") {
                 grid.endRow()
                 column = -1
-            } else if name.isEqual("sheetData") {
+            } else if depth == 1 {
+                isInCell = false
+            } else if depth < 0 {
                 isInData = false
             }
         }
     }
 
     private func startRow(_ attributes: XMLAttributes) {
+        guard depth == 1 else { return fail(expected: "rows side by side", found: "a row inside another", at: nil) }
         var next = row + 1
         var reference: XMLText?
         attributes.forEach { if $0.isEqual("r") { reference = $1 } }
         if let reference {
-            guard let number = Self.decimal(reference), number >= 1 else {
-                return fail(expected: "a row number", found: String(cString: reference).quoted, cell: nil)
+            guard let number = Int(smallDecimal: UnsafeBufferPointer(text: reference)), number >= 1 else {
+                return fail(expected: "a row number", found: String(cString: reference).quoted, at: nil)
             }
             next = number - 1
         }
-        guard next < 1_048_576 else {
-            failure = .overLimit(place, what: "row \(next + 1)", limit: "1048576 rows")
-            return
+        guard next < CellReference.spreadsheetRows else {
+            return fail(.overLimit(place, what: "row \(next + 1)", limit: "\(CellReference.spreadsheetRows) rows"))
         }
         guard next > row else {
-            return fail(expected: "rows in ascending order", found: "row \(next + 1) after row \(row + 1)", cell: nil)
+            return fail(expected: "rows in ascending order", found: "row \(next + 1) after row \(row + 1)", at: nil)
         }
         spend(next - row)
-        guard failure == nil else { return }
+        guard !hasFailed else { return }
         for _ in row + 1..<next { grid.endRow() }
         row = next
         column = -1
     }
 
     private func startCell(_ attributes: XMLAttributes) {
+        guard depth == 2 else { return fail(expected: "cells inside rows", found: "a cell elsewhere", at: nil) }
+        isInCell = true
+        hasValue = false
         type = .number
         column += 1
         let previous = column - 1
         attributes.forEach { name, value in
-            if name[1] != 0 { return }
-            if name[0] == 0x72 {
+            if name.isEqual("r") {
                 locate(value, after: previous)
-            } else if name[0] == 0x74 {
-                guard let known = CellType(value) else {
-                    return fail(expected: "a known cell type", found: String(cString: value).quoted)
+            } else if name.isEqual("t") {
+                guard let known = CellType(UnsafeBufferPointer(text: value)) else {
+                    return fail(expected: "a known cell type", found: String(cString: value).quoted, at: here)
                 }
                 type = known
             }
         }
-        guard failure == nil else { return }
-        guard row >= 0 else { return fail(expected: "cells inside rows", found: "a cell before them", cell: nil) }
-        if column >= min(limits.columns, 16_384) {
-            failure = .overLimit(place, what: "column \(column + 1)", limit: "\(min(limits.columns, 16_384)) columns")
+        if column >= columnLimit {
+            fail(.overLimit(place, what: "column \(column + 1)", limit: "\(columnLimit) columns"))
         }
     }
 
     private func locate(_ reference: XMLText, after previous: Int) {
-        guard let found = CellReference(spreadsheet: reference) else {
-            return fail(expected: "a cell reference such as C7", found: String(cString: reference).quoted, cell: nil)
+        guard let found = CellReference(spreadsheet: UnsafeBufferPointer(text: reference)) else {
+            return fail(expected: "a cell reference such as C7", found: String(cString: reference).quoted, at: nil)
         }
         guard found.row == row else {
-            return fail(expected: "cells of row \(row + 1)", found: "a cell named \(found)", cell: nil)
+            return fail(expected: "cells of row \(row + 1)", found: "a cell named \(found)", at: nil)
         }
         guard found.column > previous else {
             let last = CellReference(row: row, column: previous)
-            return fail(expected: "cells in ascending order", found: "\(found) after \(last)", cell: nil)
+            return fail(expected: "cells in ascending order", found: "\(found) after \(last)", at: nil)
         }
         column = found.column
     }
@@ -138,22 +162,24 @@ final class WorksheetReader: XMLHandler {
         switch type {
         case .number:
             guard let number = value.bytes.withUnsafeBufferPointer(NumberText.parse) else {
-                return fail(expected: "a number", found: value.text.quoted)
+                return fail(expected: "a number", found: value.text.quoted, at: here)
             }
-            spend(1)
-            grid.put(number: number, column: column)
+            put(.number(number))
         case .shared:
-            guard let index = Self.index(value.bytes), index < sharedCount else {
+            guard
+                let index = value.bytes.withUnsafeBufferPointer({ Int(smallDecimal: $0) }), index < sharedHasText.count
+            else {
                 return fail(
-                    expected: "one of \(sharedCount) shared texts, numbered from 0", found: value.text.quoted)
+                    expected: "the number of one of \(sharedHasText.count) shared texts, counted from 0",
+                    found: value.text.quoted, at: here)
             }
-            spend(1)
+            guard sharedHasText[index], spendOnValue() else { return }
             grid.put(sharedText: index, column: column)
         case .boolean:
             switch value.text {
             case "0", "false": put(.boolean(false))
             case "1", "true": put(.boolean(true))
-            default: fail(expected: "0 or 1 as truth value", found: value.text.quoted)
+            default: fail(expected: "0 or 1 as truth value", found: value.text.quoted, at: here)
             }
         case .text: put(.text(SpreadsheetText.decoded(value.bytes)))
         case .inline: break
@@ -166,55 +192,46 @@ final class WorksheetReader: XMLHandler {
         let text = inline.text
         if type == .inline, !text.isEmpty { put(.text(text)) }
     }
+}
+
+extension WorksheetReader {
+    private var columnLimit: Int { min(limits.columns, CellReference.spreadsheetColumns) }
+
+    private var here: CellReference { CellReference(row: row, column: column) }
+
+    private func at(_ cell: CellReference?) -> FormatError.Place {
+        var place = place
+        place.cell = cell
+        return place
+    }
 
     private func put(_ cell: Cell) {
-        spend(1)
+        guard spendOnValue() else { return }
         grid.put(cell, column: column)
+    }
+
+    private func spendOnValue() -> Bool {
+        guard !hasValue else {
+            fail(expected: "one value in a cell", found: "a second", at: here)
+            return false
+        }
+        hasValue = true
+        spend(1)
+        return !hasFailed
     }
 
     private func spend(_ count: Int) {
         cellsLeft -= count
         if cellsLeft < 0 {
-            failure = .overLimit(place, what: "more", limit: "\(limits.cells) cells and rows in a workbook")
+            fail(.overLimit(place, what: "more", limit: "\(limits.cells) cells and rows in a workbook"))
         }
     }
 
     private func failTooLong() {
-        place.cell = CellReference(row: row, column: column)
-        failure = .overLimit(place, what: "a longer one", limit: "\(limits.fieldBytes) bytes in a cell")
+        fail(.overLimit(at(here), what: "a longer text", limit: "\(limits.fieldBytes) bytes in a cell"))
     }
 
-    private func fail(expected: String, found: String) {
-        fail(expected: expected, found: found, cell: CellReference(row: row, column: column))
-    }
-
-    private func fail(expected: String, found: String, cell: CellReference?) {
-        guard failure == nil else { return }
-        place.cell = cell
-        failure = .malformed(place, expected: expected, found: found)
-    }
-
-    /// A decimal number of at most nine digits.
-    private static func decimal(_ text: XMLText) -> Int? {
-        var value = 0
-        var count = 0
-        while text[count] != 0 {
-            let digit = UInt8(bitPattern: text[count]) &- 0x30
-            guard digit <= 9, count < 9 else { return nil }
-            value = value * 10 + Int(digit)
-            count += 1
-        }
-        return count > 0 ? value : nil
-    }
-
-    private static func index(_ bytes: [UInt8]) -> Int? {
-        guard bytes.count <= 9 else { return nil }
-        var value = 0
-        for byte in bytes {
-            let digit = byte &- 0x30
-            guard digit <= 9 else { return nil }
-            value = value * 10 + Int(digit)
-        }
-        return value
+    private func fail(expected: String, found: String, at cell: CellReference?) {
+        fail(.malformed(at(cell), expected: expected, found: found))
     }
 }

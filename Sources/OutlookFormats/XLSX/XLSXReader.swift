@@ -18,7 +18,7 @@ enum XLSXReader {
             throw .overLimit(package.place(main), what: "\(workbook.sheets.count)", limit: "\(limits.entries) sheets")
         }
         let links = try package.relationships(of: main)
-        let texts = try package.sharedTexts(links)
+        let shared = try package.sharedTexts(links)
         var sheets: [Sheet] = []
         var cellsLeft = limits.cells
         let targets = Dictionary(
@@ -32,8 +32,8 @@ enum XLSXReader {
             guard link.kind == "worksheet" else { continue }
             guard let part = try archive.member(named: link.target) else { throw package.missing(link.target) }
             let place = FormatError.Place(file: archive.name, sheet: entry.name)
-            let reader = WorksheetReader(place: place, texts: texts, cellsLeft: cellsLeft, limits: limits)
-            try XMLParser.parse(part, of: archive, into: reader, limits: limits)
+            let reader = WorksheetReader(place: place, shared: shared, cellsLeft: cellsLeft, limits: limits)
+            try WorksheetStream.read(part, of: archive, into: reader, limits: limits)
             cellsLeft = reader.cellsLeft
             sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, grid: reader.grid))
         }
@@ -73,12 +73,12 @@ enum XLSXReader {
             return links
         }
 
-        func sharedTexts(_ links: Relationships?) throws(FormatError) -> [String] {
-            guard let part = links?.first(ofKind: "sharedStrings")?.target else { return [] }
-            guard let member = try archive.member(named: part) else { throw missing(part) }
-            let shared = SharedStrings(place: place(part), limits: limits)
-            try XMLParser.parse(member, of: archive, into: shared, limits: limits)
-            return shared.texts
+        func sharedTexts(_ links: Relationships?) throws(FormatError) -> SharedTexts {
+            guard let name = links?.first(ofKind: "sharedStrings")?.target else { return SharedTexts() }
+            guard let member = try archive.member(named: name) else { throw missing(name) }
+            let part = SharedStrings(place: place(name), limits: limits)
+            try XMLParser.parse(member, of: archive, into: part, limits: limits)
+            return part.shared
         }
 
         func modified(_ root: Relationships?) throws(FormatError) -> String? {

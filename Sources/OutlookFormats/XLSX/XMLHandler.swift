@@ -3,13 +3,29 @@ typealias XMLText = UnsafePointer<CChar>
 
 /// What a document's reader wants to know of its elements; `XMLParser` calls it in document order.
 class XMLHandler {
-    /// The first thing that was wrong; setting it stops the parser.
-    final var failure: FormatError?
-    /// Where the document stands, for messages; the parser adds the line.
-    final var place: FormatError.Place
+    /// The first thing that was wrong.
+    private(set) final var failure: FormatError?
+    /// Whether something was wrong, which stops the parser.
+    private(set) final var hasFailed = false
+    /// Where the document stands, for messages.
+    final let place: FormatError.Place
 
     init(place: FormatError.Place) {
         self.place = place
+    }
+
+    /// Notes what was wrong, unless something was before.
+    final func fail(_ error: FormatError) {
+        guard !hasFailed else { return }
+        failure = error
+        hasFailed = true
+    }
+
+    /// The place to name when the XML itself breaks on a line.
+    func whereabouts(line: Int) -> FormatError.Place {
+        var place = place
+        place.line = line
+        return place
     }
 
     /// An element opens; `name` is its local name.
@@ -30,17 +46,17 @@ struct XMLAttributes {
         self.list = list
     }
 
-    /// Calls `body` with each local name and value.
+    /// Calls `body` with each name, prefix and all, and value.
     @inline(__always)
     func forEach(_ body: (XMLText, XMLText) -> Void) {
         guard var next = list else { return }
         while let name = next[0], let value = next[1] {
-            body(name.localName, value)
+            body(name, value)
             next += 2
         }
     }
 
-    /// The value of the attribute of this local name.
+    /// The value of the attribute of exactly this name.
     func value(_ wanted: StaticString) -> String? {
         var found: String?
         forEach { name, value in
@@ -69,5 +85,14 @@ extension XMLText {
         let bytes = other.utf8Start
         for index in 0..<other.utf8CodeUnitCount where UInt8(bitPattern: self[index]) != bytes[index] { return false }
         return self[other.utf8CodeUnitCount] == 0
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The bytes of a C string without its zero byte.
+    init(text: XMLText) {
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        self.init(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
     }
 }

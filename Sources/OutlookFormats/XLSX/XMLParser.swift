@@ -41,35 +41,36 @@ final class XMLParser {
     ) throws(FormatError) {
         let parser = XMLParser(handler, limits: limits)
         let stream = try archive.open(member)
-        let pieceBytes = 64 << 10
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+        defer { piece.deallocate() }
         while true {
-            guard let buffer = XML_GetBuffer(parser.parser, Int32(pieceBytes)) else {
-                throw .malformed(handler.place, expected: "XML", found: "more than fits into memory")
-            }
-            let count = try stream.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: pieceBytes))
-            try parser.feed(count)
+            let count = try stream.read(into: piece)
+            try parser.feed(UnsafeRawBufferPointer(rebasing: piece[..<count]), isLast: count == 0)
             if count == 0 { return }
         }
     }
 
-    private func feed(_ count: Int) throws(FormatError) {
-        fedBytes += count
-        let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
+    /// Parses the next bytes of the document.
+    func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) throws(FormatError) {
+        fedBytes += bytes.count
+        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        let status = XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0)
         if let failure = handler.failure { throw failure }
         guard status == XML_STATUS_OK else {
             let reason = String(cString: XML_ErrorString(XML_GetErrorCode(parser)))
             throw .malformed(here, expected: "well-formed XML", found: reason)
         }
         // Expat scans an unfinished tag again with every piece: without a bound that is quadratic.
-        guard fedBytes - Int(XML_GetCurrentByteIndex(parser)) <= limits.fieldBytes + (64 << 10) || count == 0 else {
+        guard isLast || pendingBytes <= limits.fieldBytes + (64 << 10) else {
             throw .overLimit(here, what: "a longer one", limit: "\(limits.fieldBytes) bytes in a tag or comment")
         }
     }
 
+    /// How many of the bytes fed so far belong to a tag or text that is not complete.
+    var pendingBytes: Int { fedBytes - Int(XML_GetCurrentByteIndex(parser)) }
+
     private var here: FormatError.Place {
-        var place = handler.place
-        place.line = Int(XML_GetCurrentLineNumber(parser))
-        return place
+        handler.whereabouts(line: Int(XML_GetCurrentLineNumber(parser)))
     }
 
     private static func of(_ context: UnsafeMutableRawPointer?) -> XMLParser? {
@@ -77,10 +78,10 @@ final class XMLParser {
     }
 
     private func start(_ name: XMLText, _ attributes: UnsafeMutablePointer<XMLText?>?) {
-        guard handler.failure == nil else { return }
+        guard !handler.hasFailed else { return }
         depth += 1
         if depth > limits.xmlDepth {
-            handler.failure = .overLimit(here, what: "more", limit: "\(limits.xmlDepth) elements inside each other")
+            handler.fail(.overLimit(here, what: "more", limit: "\(limits.xmlDepth) elements inside each other"))
         } else {
             handler.start(name.localName, XMLAttributes(attributes))
         }
@@ -88,14 +89,14 @@ final class XMLParser {
     }
 
     private func end(_ name: XMLText) {
-        guard handler.failure == nil else { return }
+        guard !handler.hasFailed else { return }
         depth -= 1
         handler.end(name.localName)
         stopOnFailure()
     }
 
     private func text(_ bytes: XMLText, _ count: Int) {
-        guard handler.failure == nil else { return }
+        guard !handler.hasFailed else { return }
         bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
             handler.text(UnsafeBufferPointer(start: $0, count: count))
         }
@@ -103,13 +104,14 @@ final class XMLParser {
     }
 
     private func refuseDoctype() {
-        handler.failure = .malformed(
-            here, expected: "XML without a document type declaration", found: "one (it could define entities)",
-            advice: "no spreadsheet program writes this: the file may be hostile")
+        handler.fail(
+            .malformed(
+                here, expected: "XML without a document type declaration", found: "one (it could define entities)",
+                advice: "no spreadsheet program writes this: the file may be hostile"))
         stopOnFailure()
     }
 
     private func stopOnFailure() {
-        if handler.failure != nil { XML_StopParser(parser, 0) }
+        if handler.hasFailed { XML_StopParser(parser, 0) }
     }
 }
