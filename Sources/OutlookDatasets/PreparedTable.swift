@@ -26,7 +26,8 @@ public struct PreparedTable: Sendable {
         bytes = TidyTable.bytes(of: table.rows, scope: table.scope)
         do {
             sha256 = try SHA256.hash(bytes, name: table.id)
-            valuesSHA256 = try SHA256.hash(TidyTable.bytes(of: table.rows.withoutPlaces, scope: table.scope), name: table.id)
+            valuesSHA256 = try SHA256.hash(
+                TidyTable.bytes(of: table.rows.withoutPlaces, scope: table.scope), name: table.id)
         } catch {
             throw .unwritable(path: table.id, reason: "\(error)")
         }

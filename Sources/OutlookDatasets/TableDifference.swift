@@ -62,7 +62,8 @@ private struct KeyedTable {
         do {
             let file = try DelimitedFile(bytes: bytes, name: name, dialect: .tidy)
             columns = file.header
-            index = Dictionary(columns.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+            index = Dictionary(
+                columns.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
             let keys = TidyRoles.keys(of: kind).compactMap { index[$0] }
             var order: [[String]] = []
             var rows: [[String]: [String]] = [:]

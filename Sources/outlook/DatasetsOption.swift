@@ -7,7 +7,8 @@ struct DatasetsOption: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The data folder (default: OUTLOOK_DATASETS, ./Datasets, or Datasets beside the program).", valueName: "dir"))
+            "The data folder (default: OUTLOOK_DATASETS, ./Datasets, or Datasets beside the program).", valueName: "dir"
+        ))
     var datasets: String?
 
     /// The folder to read from or, for an import, to write to.
