@@ -23,12 +23,13 @@ public struct PreparedTable: Sendable {
         origins = table.origins
         kind = LockedTable.Kind(of: table.rows)
         rowCount = table.rows.count
-        bytes = TidyTable.bytes(of: table.rows, scope: table.scope)
-        do {
-            sha256 = try SHA256.hash(bytes, name: table.id)
-            valuesSHA256 = try SHA256.hash(
-                TidyTable.bytes(of: table.rows.withoutPlaces, scope: table.scope), name: table.id)
-        } catch {
+        let written = TidyTable.written(table.rows, scope: table.scope)
+        bytes = written.bytes
+        guard let values = written.valuesSHA256 else {
+            throw .unwritable(path: table.id, reason: "libcrypto could not compute a SHA-256")
+        }
+        valuesSHA256 = values
+        do { sha256 = try SHA256.hash(bytes, name: table.id) } catch {
             throw .unwritable(path: table.id, reason: "\(error)")
         }
     }
@@ -38,27 +39,4 @@ public struct PreparedTable: Sendable {
 
     /// The place of its file within the data folder.
     public var path: String { "\(release.source)/\(id).csv" }
-}
-
-extension TableRows {
-    /// The same rows as if they had stood in no file.
-    fileprivate var withoutPlaces: TableRows {
-        func cleared<Row>(_ rows: [Row], _ clear: (inout Row) -> Void) -> [Row] {
-            rows.map { row in
-                var row = row
-                clear(&row)
-                return row
-            }
-        }
-        return switch self {
-        case .wages(let rows): .wages(cleared(rows) { $0.sourceRow = 0 })
-        case .projections(let rows): .projections(cleared(rows) { $0.rows = .init(employment: 0) })
-        case .matrix(let rows): .matrix(cleared(rows) { $0.sourceRow = 0 })
-        case .prices(let rows): .prices(cleared(rows) { $0.sourceRow = 0 })
-        case .links(let rows): .links(cleared(rows) { $0.sourceRow = 0 })
-        case .titles(let rows): .titles(cleared(rows) { $0.sourceRow = 0 })
-        case .quarterly(let rows): .quarterly(cleared(rows) { $0.sourceRow = 0 })
-        case .aliases, .series: self
-        }
-    }
 }

@@ -10,12 +10,26 @@ struct TidySchema<Row: Sendable>: Sendable {
     /// Settles what only the whole row can tell, once its cells are read.
     var finish: @Sendable (inout Row) -> Void = { _ in }
 
-    /// The rows as CSV, a header first, lines ended by a line feed.
-    func bytes(of rows: [Row]) -> [UInt8] {
+    /// The rows as CSV, a header first, lines ended by a line feed, and the checksum of the same without the columns
+    /// that say where a row stood.
+    func written(_ rows: [Row]) -> (bytes: [UInt8], valuesSHA256: String?) {
         var writer = CSVWriter()
-        writer.append(row: columns.map(\.name))
-        for row in rows { writer.append(row: columns.map { $0.write(row) }) }
-        return writer.bytes
+        var values = CSVWriter()
+        var hash = SHA256()
+        let places = columns.indices.filter { TidyRoles.provenance.contains(columns[$0].name) }
+        func append(_ fields: [String]) {
+            writer.append(row: fields)
+            var fields = fields
+            for place in places.reversed() { fields.remove(at: place) }
+            values.append(row: fields)
+        }
+        append(columns.map(\.name))
+        for (index, row) in rows.enumerated() {
+            append(columns.map { $0.write(row) })
+            if index % 1024 == 1023 { values.take().withUnsafeBytes { hash.update($0) } }
+        }
+        values.take().withUnsafeBytes { hash.update($0) }
+        return (writer.bytes, hash.digest())
     }
 
     /// Reads back what `bytes(of:)` wrote; columns may be missing or in another order, unknown ones are passed over.

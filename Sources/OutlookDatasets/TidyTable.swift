@@ -2,17 +2,17 @@ import OutlookModel
 
 /// The tidy form of a table's rows: which schema they have, their bytes, and the rows back from bytes.
 enum TidyTable {
-    static func bytes(of rows: TableRows, scope: DataTable.Scope) -> [UInt8] {
+    static func written(_ rows: TableRows, scope: DataTable.Scope) -> (bytes: [UInt8], valuesSHA256: String?) {
         switch rows {
-        case .wages(let rows): TidySchema.wages(scope).bytes(of: rows)
-        case .projections(let rows): TidySchema.projections.bytes(of: rows)
-        case .matrix(let rows): TidySchema.matrix.bytes(of: rows)
-        case .prices(let rows): TidySchema.prices.bytes(of: rows)
-        case .links(let rows): TidySchema.links.bytes(of: rows)
-        case .titles(let rows): TidySchema.titles.bytes(of: rows)
-        case .aliases(let rows): TidySchema.aliases.bytes(of: rows)
-        case .quarterly(let rows): TidySchema.quarterly.bytes(of: rows)
-        case .series(let rows): TidySchema.series.bytes(of: rows)
+        case .wages(let rows): TidySchema.wages(scope).written(rows)
+        case .projections(let rows): TidySchema.projections.written(rows)
+        case .matrix(let rows): TidySchema.matrix.written(rows)
+        case .prices(let rows): TidySchema.prices.written(rows)
+        case .links(let rows): TidySchema.links.written(rows)
+        case .titles(let rows): TidySchema.titles.written(rows)
+        case .aliases(let rows): TidySchema.aliases.written(rows)
+        case .quarterly(let rows): TidySchema.quarterly.written(rows)
+        case .series(let rows): TidySchema.series.written(rows)
         }
     }
 

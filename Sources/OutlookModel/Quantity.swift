@@ -39,37 +39,14 @@ public struct Quantity<Unit: UnitOfMeasure>: Hashable, Comparable, Sendable {
     ///
     /// Accepts a leading sign and thousands commas (`1,397.7`). Decimals beyond the unit's are rounded, halves away
     /// from zero.
-    public init?(parsing text: some StringProtocol) {
-        var magnitude = 0
-        var decimals = -1
-        var digits = 0
-        var roundUp = false
-        var negative = false
-        var sinceComma: Int?
-        for (offset, byte) in text.utf8.enumerated() {
-            switch byte {
-            case UInt8(ascii: "-") where offset == 0: negative = true
-            case UInt8(ascii: "+") where offset == 0: break
-            case UInt8(ascii: ",")
-            where digits > 0 && decimals < 0 && (sinceComma == 3 || sinceComma == nil && digits < 4):
-                sinceComma = 0
-            case UInt8(ascii: ".") where decimals < 0 && (sinceComma ?? 3) == 3: decimals = 0
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                digits += 1
-                if decimals >= Unit.decimals {
-                    if decimals == Unit.decimals { roundUp = byte >= UInt8(ascii: "5") }
-                } else {
-                    magnitude = magnitude * 10 + Int(byte - UInt8(ascii: "0"))
-                    if magnitude > 900_000_000_000_000 { return nil }
-                }
-                if decimals >= 0 { decimals += 1 } else if let count = sinceComma { sinceComma = count + 1 }
-            default: return nil
-            }
-        }
-        guard digits > 0, (sinceComma ?? 3) == 3 else { return nil }
-        for _ in max(decimals, 0)..<max(Unit.decimals, decimals, 0) { magnitude *= 10 }
-        if roundUp { magnitude += 1 }
-        steps = negative ? -magnitude : magnitude
+    public init?(parsing text: Substring) {
+        guard let steps = DecimalText.steps(in: text, decimals: Unit.decimals) else { return nil }
+        self.steps = steps
+    }
+
+    /// The quantity a table prints, or `nil` when the text is not a plain decimal number.
+    public init?(parsing text: String) {
+        self.init(parsing: text[...])
     }
 
     /// The value as a binary floating point number in the unit itself, for formulas; round last, and say how.
@@ -81,15 +58,6 @@ public struct Quantity<Unit: UnitOfMeasure>: Hashable, Comparable, Sendable {
 extension Quantity: CustomStringConvertible {
     /// The number as plain decimal text without thousands separators, such as `634.4`.
     public var description: String {
-        let scale = Unit.stepsPerUnit
-        let magnitude = steps.magnitude
-        var text = String(magnitude / UInt(scale))
-        if Unit.decimals > 0 {
-            var fraction = String(magnitude % UInt(scale))
-            fraction = String(repeating: "0", count: Unit.decimals - fraction.count) + fraction
-            while fraction.count > Unit.printedDecimals, fraction.last == "0" { fraction.removeLast() }
-            if !fraction.isEmpty { text += "." + fraction }
-        }
-        return steps < 0 ? "-" + text : text
+        DecimalText.text(steps: steps, decimals: Unit.decimals, printed: Unit.printedDecimals)
     }
 }

@@ -7,7 +7,12 @@ public struct SOCCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let number: Int
 
     /// Reads `31-9092` or `319092`; `nil` for anything else.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: String) {
+        self.init(text[...])
+    }
+
+    /// Reads `31-9092` or `319092`; `nil` for anything else.
+    public init?(_ text: Substring) {
         var digits = 0
         var number = 0
         for (offset, byte) in text.utf8.enumerated() {

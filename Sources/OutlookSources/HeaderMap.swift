@@ -74,7 +74,10 @@ enum HeaderName {
     static func withoutYears(_ text: String) -> String {
         var cleaned = ""
         var depth = 0
-        for character in text.lowercased() {
+        // The one bracket that tells columns apart: `(percent)` beside `(thousands)` in the search export of 2016-26.
+        let text = text.lowercased().split(separator: "(percent)", omittingEmptySubsequences: false)
+            .joined(separator: "percent")
+        for character in text {
             switch character {
             case "(", "[": depth += 1
             case ")", "]": depth = max(0, depth - 1)

@@ -19,6 +19,8 @@ public enum OEWSFlatFile: Publication {
         return lines[1].hasPrefix("OEU")
     }
 
+    public static let passes: [Set<DataTable.Scope>] = [[.metropolitan], [.national, .state, .industry]]
+
     public static func decode(_ file: StreamedFile, _ request: DecodingRequest) throws(SourceError) -> Decoded {
         let names = try LabstatNames(beside: file)
         var reader = OEWSFlatFileReader(file: file, names: names, scopes: request.scopes)

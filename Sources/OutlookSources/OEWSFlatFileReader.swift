@@ -86,8 +86,9 @@ struct OEWSFlatFileReader {
             series = []
             for index in figures.indices { figures[index] = nil }
         }
-        let text = String(decoding: series, as: UTF8.self)
-        func part(_ start: Int, _ count: Int) -> String { String(text.dropFirst(start).prefix(count)) }
+        func part(_ start: Int, _ count: Int) -> String {
+            String(decoding: series[start..<(start + count)], as: UTF8.self)
+        }
         guard let occupation = SOCCode(part(17, 6)) else {
             throw unreadable(firstLine, "series_id", "an occupation code", "\"\(part(17, 6))\"")
         }

@@ -23,6 +23,10 @@ enum ProjectionChecks {
                     warn("openings \(openings) are not the separations \(losses) plus a tenth of the change \(change)")
                 }
             case .perDecade(let openings):
+                // Groups sum their members' growth, declines counted as none, so only single occupations add up.
+                guard row.isSummary == false || (row.isSummary == nil && row.occupation.level == .detailed) else {
+                    continue
+                }
                 if let openings = openings.value, abs(max(change.steps, 0) + losses.steps - openings.steps) > 1 {
                     warn("openings \(openings) are not the growth \(change) plus the replacement needs \(losses)")
                 }

@@ -19,6 +19,8 @@ public protocol Publication: Sendable {
 
     /// Whether a file that begins like this is one of the publication's that is read as a stream.
     static func recognises(opening: ArraySlice<UInt8>) -> Bool
+    /// The parts to read a stream in, one pass each, so that not all of a large file's rows are in memory at once.
+    static var passes: [Set<DataTable.Scope>] { get }
     /// Reads a recognised stream.
     static func decode(_ file: StreamedFile, _ request: DecodingRequest) throws(SourceError) -> Decoded
 }
@@ -31,6 +33,8 @@ extension Publication {
     }
 
     public static func recognises(opening: ArraySlice<UInt8>) -> Bool { false }
+
+    public static var passes: [Set<DataTable.Scope>] { [Set(DataTable.Scope.allCases)] }
 
     public static func decode(_ file: StreamedFile, _ request: DecodingRequest) throws(SourceError) -> Decoded {
         Decoded()

@@ -49,11 +49,8 @@ enum Pipeline {
     ) throws {
         let decoding = DecodingRequest(release: request.release, scopes: request.scopes)
         if let publication = SourceCatalog.publication(opening: try FileList.opening(of: path)[...]) {
-            // One part at a time, so that only one is in memory.
-            let parts = publication.id == OEWSFlatFile.id ? DataTable.Scope.allCases.filter { $0 != .all } : [.all]
             let file = try FileList.streamed(path)
-            for part in parts where part == .all || request.scopes.contains(part) {
-                let scopes: Set<DataTable.Scope> = part == .all ? request.scopes : [part]
+            for scopes in publication.passes.map({ $0.intersection(request.scopes) }) where !scopes.isEmpty {
                 let decoded = try publication.decode(file, DecodingRequest(release: request.release, scopes: scopes))
                 try batch.add(decoded, file: path, retrieved: request.retrieved)
             }
