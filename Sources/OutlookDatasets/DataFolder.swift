@@ -28,11 +28,13 @@ public struct DataFolder: Sendable {
             origins: stored.origins.map(\.origin))
     }
 
-    /// The wage estimates of a stored table for one area only, without reading the others' figures.
-    public func wages(_ stored: LockedTable, inArea code: String) throws(DatasetsError) -> DataTable {
+    /// The wage estimates of a stored table of areas for those that are wanted, the others' figures left unread.
+    public func wages(
+        _ stored: LockedTable, where isWanted: (Area) -> Bool
+    ) throws(DatasetsError) -> DataTable {
         let bytes = try bytes(of: stored)
         let rows = try TidySchema.wages(stored.tableScope).rows(
-            in: bytes, name: path + "/" + stored.path, prefix: 1, where: { $0.area.code == code })
+            in: bytes, name: path + "/" + stored.path, prefix: 4, where: { isWanted($0.area) })
         return DataTable(
             release: stored.storedRelease, scope: stored.tableScope, rows: .wages(rows),
             origins: stored.origins.map(\.origin))

@@ -24,6 +24,9 @@ public struct OutlookThresholds: Sendable {
         self.confirmed = confirmed
     }
 
+    /// Whether the bound that leads to a category's words was found in a source.
+    public func isConfirmed(_ category: OutlookCategory) -> Bool { confirmed.contains(category) }
+
     /// The words for a whole percent.
     public func phrase(for percent: Int) -> Phrase {
         let category = bounds.first { percent >= $0.from }?.category ?? .decline

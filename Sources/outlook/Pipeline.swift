@@ -1,7 +1,10 @@
 import OutlookDatasets
+import OutlookDocument
 import OutlookFormats
 import OutlookModel
+import OutlookReports
 import OutlookSources
+import OutlookStatistics
 
 /// The street on one screen: bytes become cells, cells rows, rows tables on disk.
 enum Pipeline {
@@ -71,5 +74,54 @@ enum Pipeline {
             try batch.add(decoded, file: path, retrieved: request.retrieved)
         }
         if !recognised { outcome.skipped.append((path, "no publication this tool reads")) }
+    }
+}
+
+extension Pipeline {
+    struct ReportRequest {
+        var question: EditionLoader.Question
+        var formats: [String]
+        var occupation: String?
+
+        init(question: EditionLoader.Question, formats: [String]) {
+            self.question = question
+            self.formats = formats
+        }
+    }
+
+    /// Tables become figures, figures a document, the document files.
+    static func report(_ request: ReportRequest, _ loader: EditionLoader) throws -> ReportBundle {
+        let (figures, missing) = try loader.edition(request.question)
+        if request.occupation == nil, figures.wages == nil { throw loader.noSuchYear(figures.edition.year) }
+        if let reason = missing.projection { Console.say("note: " + reason) }
+        if let reason = missing.wage { Console.say("note: " + reason) }
+        let context = StatisticContext(figures)
+        var input = ReportInput(figures: figures, context: context)
+        let area = figures.area.kind == .nation ? nil : figures.area.code
+        var subfolder = area
+        var report: any Report.Type = EditionReport.self
+        if let query = request.occupation {
+            let occupation = try OccupationQuery.find(query, in: figures, loader)
+            input.occupation = occupation
+            input.history = try HistoryLoader.history(of: occupation, in: figures, loader)
+            report = ProfileReport.self
+            subfolder = [occupation.code.description, area].compactMap { $0 }.joined(separator: "-")
+        }
+        let document = report.document(input)
+        var files: [RenderedFile] = []
+        for renderer in RendererCatalog.all where request.formats.contains(renderer.format) {
+            files += renderer.files(for: document, named: renderer.format == "md" ? "README" : "report")
+        }
+        if request.occupation == nil, request.formats.contains("csv") {
+            files.append(RenderedFile(name: "occupations.csv", text: OccupationsTable.csv(figures, context)))
+        }
+        files.append(RenderedFile(name: "run.json", text: RunRecord.json(figures, report.kind).text() + "\n"))
+        return ReportBundle(
+            year: figures.edition.year, subfolder: subfolder, headline: headline(of: document), files: files)
+    }
+
+    private static func headline(of document: Document) -> String {
+        let paragraphs = document.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+        return ([document.title] + paragraphs).joined(separator: "\n")
     }
 }
