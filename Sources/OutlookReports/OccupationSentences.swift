@@ -18,6 +18,8 @@ public struct OccupationSentences: Sendable {
     }
 
     private var name: String { FigureText.name(of: figures) }
+    /// The people: an occupation's name means them, a group's means the occupations.
+    private var workers: String { name.hasSuffix("occupations") ? "workers in " + name : name }
     private var place: String { area.kind == .nation ? "" : " in \(area.title)" }
 
     /// All sentences that the figures support: pay, its spread, growth, openings.
@@ -26,8 +28,9 @@ public struct OccupationSentences: Sendable {
     /// Pay and growth in one sentence to cite, with the source named.
     public var citation: String? {
         switch (payClause, growthClause) {
-        case (let pay?, let growth?): "According to the BLS, \(name) made \(pay); employment is projected to \(growth)."
-        case (let pay?, nil): "According to the BLS, \(name) made \(pay)."
+        case (let pay?, let growth?):
+            "According to the BLS, \(workers) made \(pay); employment is projected to \(growth)."
+        case (let pay?, nil): "According to the BLS, \(workers) made \(pay)."
         case (nil, let growth?): "According to the BLS, employment of \(name) is projected to \(growth)."
         case (nil, nil): nil
         }

@@ -32,7 +32,10 @@ public struct EditionJoin: Sendable {
             figures.append(joined)
         }
         for code in projections.keys.sorted() where !used.contains(code) {
-            if let projection = projections[code] { figures.append(alone(projection)) }
+            guard let projection = projections[code] else { continue }
+            var alone = alone(projection)
+            if wages.isEmpty { alone.joinNote = nil }
+            figures.append(alone)
         }
         return figures
     }

@@ -12,7 +12,7 @@ enum GrowthStatistics {
             }
         },
         Statistic("outlook", "Outlook", .text) { figures, context in
-            guard let projection = figures.projection else { return .noHalf(figures) }
+            guard let projection = figures.projection else { return .noProjection }
             return phrase(projection, context) ?? .missing(marker: "", meaning: reason(projection, context))
         },
         Statistic("outlook_confirmed", "Bounds of the words confirmed", .text) { figures, context in
@@ -22,7 +22,7 @@ enum GrowthStatistics {
             return .text(phrase.isConfirmed ? "yes" : "no")
         },
         Statistic("change_pct_per_year", "Compound rate a year", .signedPercent) { figures, context in
-            guard let projection = figures.projection else { return .noHalf(figures) }
+            guard let projection = figures.projection else { return .noProjection }
             guard let base = projection.base.value, let target = projection.target.value, let cycle = context.cycle
             else {
                 return .missing(marker: "", meaning: "levels not published")

@@ -22,6 +22,9 @@ public struct OccupationFinder: Sendable {
         var candidate: Candidate
         var words: [String]
         var level: SOCLevel
+
+        /// Titles before names people use, single occupations before groups.
+        var order: Int { (candidate.alias == nil ? 0 : 2) + (level == .detailed ? 0 : 1) }
     }
 
     private let titles: [Entry]
@@ -67,9 +70,12 @@ public struct OccupationFinder: Sendable {
         let named = Self.distinct(aliases.filter { $0.words == words })
         if named.count == 1 { return .found(named[0]) }
         if named.count > 1 { return .ambiguous(named) }
+        let fitting = (titles + aliases).filter { entry in words.allSatisfy { word in entry.words.contains(word) } }
+        // A group that is called what its only member is called is no other answer than the member.
+        let members = Set(fitting.filter { $0.level == .detailed }.map(\.candidate.title))
         let containing = Self.distinct(
-            (titles + aliases).filter { entry in words.allSatisfy { word in entry.words.contains(word) } }
-                .sorted { $0.level == .detailed && $1.level != .detailed })
+            fitting.filter { $0.level == .detailed || !members.contains($0.candidate.title) }
+                .enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element))
         if containing.count == 1 { return .found(containing[0]) }
         if containing.count > 1 { return .ambiguous(Array(containing.prefix(20))) }
         return .unknown(nearest: nearest(to: words.joined(separator: " ")))

@@ -16,6 +16,6 @@ enum ProjectionStatistics {
         _ id: String, _ heading: String, _ unit: Statistic.Unit,
         _ value: @escaping @Sendable (OccupationProjection) -> Statistic.Value
     ) -> Statistic {
-        Statistic(id, heading, unit) { figures, _ in figures.projection.map(value) ?? .noHalf(figures) }
+        Statistic(id, heading, unit) { figures, _ in figures.projection.map(value) ?? .noProjection }
     }
 }

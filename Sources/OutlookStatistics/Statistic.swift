@@ -59,10 +59,9 @@ extension Statistic.Value {
         self = .number(DecimalText.text(steps: steps, decimals: decimals, printed: decimals))
     }
 
-    /// Why there is no wage or projection at all for the occupation.
-    static func noHalf(_ figures: OccupationFigures) -> Statistic.Value {
-        .missing(marker: "", meaning: figures.joinNote ?? "not published for this occupation")
-    }
+    /// No wage or no projection at all for the occupation; `OccupationFigures.joinNote` says why.
+    static let noWage = Statistic.Value.missing(marker: "", meaning: "no wage row")
+    static let noProjection = Statistic.Value.missing(marker: "", meaning: "no projection row")
 }
 
 /// What statistics need to know beside the occupation: the edition and the places among all occupations.

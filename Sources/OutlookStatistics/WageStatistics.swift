@@ -23,6 +23,6 @@ enum WageStatistics {
         _ id: String, _ heading: String, _ unit: Statistic.Unit,
         _ value: @escaping @Sendable (WageEstimate) -> Statistic.Value
     ) -> Statistic {
-        Statistic(id, heading, unit) { figures, _ in figures.wage.map(value) ?? .noHalf(figures) }
+        Statistic(id, heading, unit) { figures, _ in figures.wage.map(value) ?? .noWage }
     }
 }
