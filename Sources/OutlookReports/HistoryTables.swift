@@ -42,7 +42,8 @@ enum HistoryTables {
                 DocumentColumn("hourly_median_usd", "Median hourly wage", .dollars, hasNotes: true),
                 DocumentColumn("employment", "Jobs", .number, hasNotes: true), DocumentColumn("breaks", "Breaks"),
             ], rows: rows, footnotes: Caveat.allCases.filter(caveats.contains).map(\.text),
-            sources: history.years.map { "U.S. Bureau of Labor Statistics, \($0.release.title); SHA-256 \($0.sha256)" })
+            sources: history.years.map { "U.S. Bureau of Labor Statistics, \($0.release.title); SHA-256 \($0.sha256)" }
+                + [history.priceSource].compactMap { $0 })
     }
 
     /// What changed between two years that makes them hard to compare.

@@ -41,10 +41,13 @@ public struct OccupationHistory: Sendable {
     public var years: [Year]
     public var cycles: [Cycle]
     public var prices: PriceIndex?
+    /// Where the price index was printed, as a source line names it.
+    public var priceSource: String?
 
-    public init(years: [Year], cycles: [Cycle], prices: PriceIndex?) {
+    public init(years: [Year], cycles: [Cycle], prices: PriceIndex?, priceSource: String?) {
         self.years = years
         self.cycles = cycles
         self.prices = prices
+        self.priceSource = priceSource
     }
 }

@@ -120,11 +120,11 @@ struct EditionLoader {
     }
 
     /// The price index, when it is here.
-    func prices() throws -> PriceIndex? {
-        guard let table = folder.lock.tables.first(where: { $0.kind == .prices }),
-            case .prices(let rows) = try folder.table(table).rows
-        else { return nil }
-        return PriceIndex(rows)
+    func prices() throws -> (index: PriceIndex, source: DataTable)? {
+        guard let stored = folder.lock.tables.first(where: { $0.kind == .prices }) else { return nil }
+        let table = try folder.table(stored)
+        guard case .prices(let rows) = table.rows else { return nil }
+        return (PriceIndex(rows), table)
     }
 
     /// The lay titles whose codes mean the same in an edition.

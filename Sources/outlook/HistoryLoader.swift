@@ -37,7 +37,10 @@ enum HistoryLoader {
                         ?? (projection == nil ? "\(code?.description ?? "") is not in this cycle's tables" : nil),
                     sha256: stored.origins.first?.sha256 ?? ""))
         }
-        return OccupationHistory(years: years, cycles: cycles, prices: try loader.prices())
+        let prices = try loader.prices()
+        return OccupationHistory(
+            years: years, cycles: cycles, prices: prices?.index,
+            priceSource: prices.map { Citation.line(of: $0.source) })
     }
 
     /// The code of the same work in another edition, or what became of it.
