@@ -55,6 +55,19 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "TestSupport", dependencies: ["OutlookFormats"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
         tests("OutlookFormatsTests", ["OutlookFormats"]),
+        tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
+        tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests(
+            "OutlookDatasetsTests",
+            ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookReportsTests",
+            ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
+        tests("OutlookCommandTests", ["TestSupport"]),
     ]
 )
