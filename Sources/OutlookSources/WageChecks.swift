@@ -58,10 +58,15 @@ enum WageChecks {
             func key(_ group: SOCCode) -> Key {
                 Key(area: row.area.code, industry: row.industry.code, ownership: row.industry.ownership, group: group)
             }
-            if row.level == .major { groups[key(row.occupation)] = row }
-            if row.level == .detailed, let jobs = row.employment.value {
-                sums[key(row.occupation.majorGroup), default: (0, 0)].jobs += jobs.steps
-                sums[key(row.occupation.majorGroup), default: (0, 0)].members += 1
+            switch row.level {
+            case .major, .minor, .broad: groups[key(row.occupation)] = row
+            case .detailed:
+                guard let jobs = row.employment.value else { continue }
+                for group in row.occupation.groups where group != row.occupation {
+                    sums[key(group), default: (0, 0)].jobs += jobs.steps
+                    sums[key(group), default: (0, 0)].members += 1
+                }
+            case .total: break
             }
         }
         var issues: [Issue] = []
