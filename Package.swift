@@ -54,6 +54,6 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        tests("OutlookFormatsTests", ["OutlookFormats"]),
+        tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
     ]
 )
