@@ -126,7 +126,9 @@ final class WorksheetReader: XMLHandler {
     }
 
     private func startCell(_ attributes: XMLAttributes) {
-        guard depth == 2, isInRow else { return fail(expected: "cells inside rows", found: "a cell elsewhere", at: nil) }
+        guard depth == 2, isInRow else {
+            return fail(expected: "cells inside rows", found: "a cell elsewhere", at: nil)
+        }
         isInCell = true
         hasValue = false
         type = .number
