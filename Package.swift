@@ -55,6 +55,6 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        tests("OutlookFormatsTests", ["OutlookFormats"]),
+        tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
     ]
 )

@@ -101,8 +101,9 @@ public enum TableReader {
         if let refusal = signature.refusal(of: bytes, at: .init(file: name)) { throw refusal }
         let sha256 = try SHA256.hash(bytes, name: name)
         if signature == .ole {
-            let sheets = try XLSReader.read(bytes, name: name, limits: limits)
-            return TableFile(name: name, format: .xls, sha256: sha256, byteCount: bytes.count, sheets: sheets)
+            let (sheets, modified) = try XLSReader.read(bytes, name: name, limits: limits)
+            return TableFile(
+                name: name, format: .xls, sha256: sha256, byteCount: bytes.count, modified: modified, sheets: sheets)
         }
         do {
             let (dialect, grid) = try CSVReader.read(
