@@ -66,7 +66,11 @@ enum Pipeline {
         do {
             contents = try TableReader.contents(path: path)
         } catch {
-            outcome.skipped.append((path, error.description))
+            if FileList.looksLikeTable(path, error) {
+                batch.refuse(damaged: path, reason: error.description)
+            } else {
+                outcome.skipped.append((path, error.description))
+            }
             return
         }
         var recognised = false
