@@ -79,7 +79,11 @@ public struct OccupationFinder: Sendable {
         if containing.count == 1 { return .found(containing[0]) }
         // The one single occupation whose own title fits is meant before the groups it belongs to.
         let single = fitting.filter { $0.order == 0 }
-        if single.count == 1, fitting.allSatisfy({ $0.order < 2 }) { return .found(single[0].candidate) }
+        if let only = single.first, single.count == 1,
+            fitting.allSatisfy({ $0.level != .detailed || $0.candidate.code == only.candidate.code })
+        {
+            return .found(only.candidate)
+        }
         if containing.count > 1 { return .ambiguous(Array(containing.prefix(20))) }
         return .unknown(nearest: nearest(to: words.joined(separator: " ")))
     }
