@@ -2,5 +2,5 @@ import ArgumentParser
 
 @main
 struct Outlook: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "outlook", subcommands: [])
+    static let configuration = CommandConfiguration(commandName: "outlook", subcommands: [SummarizeCommand.self])
 }

@@ -1,0 +1,49 @@
+/// What a summary was made of, besides its tables: the plan, how many rows, which markers.
+public struct SummaryReport: Sendable, Codable {
+    /// The markers of one column, with how often each stood there in rows that were taken.
+    public struct Column: Sendable, Codable {
+        public var column: String
+        public var markers: [String: Int]
+    }
+
+    public var plan: SummaryPlan
+    /// How percentiles are defined.
+    public var definition: String?
+    /// The names of the tables, in the order in which they were read.
+    public var tables: [String]
+    /// All rows; those the condition and the plan took; those left out because they could not be used.
+    public var rowsRead: Int
+    public var rowsTaken: Int
+    public var rowsSkipped: Int
+    public var columns: [Column]
+    /// For each grouping, the number of rows of its table.
+    public var tableRows: [Int]
+    /// How often the groups were continued on disk.
+    public var runsOnDisk: Int
+
+    init(plan: SummaryPlan, tables: [String], scanners: [SummaryScanner], groups: [Int]) {
+        self.plan = plan
+        self.tables = tables
+        tableRows = groups
+        if !plan.percentiles.isEmpty {
+            definition =
+                plan.bins.map { "\($0.interpolation.rawValue) inside the bin in which the share p is reached" }
+                ?? plan.method.definition
+        }
+        let workers = scanners.map(\.worker)
+        rowsRead = workers.reduce(0) { $0 + $1.rowsRead }
+        rowsTaken = workers.reduce(0) { $0 + $1.rowsKept }
+        rowsSkipped = workers.reduce(0) { $0 + $1.rowsSkipped }
+        runsOnDisk = scanners.reduce(0) { $0 + ($1.runs.first?.count ?? 0) }
+        let names = ["(empty)"] + plan.markers.missing + [plan.markers.bound ?? ""]
+        columns = workers[0].numbers.columns.indices.map { index in
+            var markers: [String: Int] = [:]
+            for worker in workers {
+                for (name, count) in zip(names, worker.numbers.columns[index].markerCounts) where count > 0 {
+                    markers[name, default: 0] += count
+                }
+            }
+            return Column(column: workers[0].numbers.columns[index].label, markers: markers)
+        }
+    }
+}
