@@ -56,5 +56,6 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("OutlookFormatsTests", ["OutlookFormats"]),
+        tests("OutlookSummariesTests", ["OutlookSummaries"]),
     ]
 )

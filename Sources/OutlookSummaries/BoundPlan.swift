@@ -129,7 +129,7 @@ extension SummaryPlan {
         if needsValue, value == nil {
             throw .contradiction("percentiles and means need a value column; name it with --value")
         }
-        if value != nil, !needsValue, spread == nil {
+        if value != nil, !needsValue {
             throw .contradiction("a value column needs something to compute; add --percentiles or --mean")
         }
         if replicateWeights != nil, weight == nil {

@@ -44,7 +44,7 @@ private final class ByteScanner: BlockScanner {
             let first = records[record]
             if Int(records[record &+ 1] &- first) != columnCount {
                 if block.isBlank(record: record, dialect: text.dialect) || skipsBadRows { continue }
-                throw try ragged(record, block, blocks, text)
+                throw try .ragged(record, in: block, of: blocks, name: text.name, expected: columnCount)
             }
             fields.first = Int(first)
             scratch.reset()
@@ -55,17 +55,5 @@ private final class ByteScanner: BlockScanner {
         }
         count.rows += rows
         count.bytes += bytes
-    }
-
-    private func ragged(
-        _ record: Int, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
-    ) throws(SummaryError) -> SummaryError {
-        do throws(DelimitedError) {
-            let place = try blocks.place(of: record, in: block)
-            let found = block.fieldCount(ofRecord: record)
-            return .text(.ragged(name: text.name, place: place, expected: columnCount, found: found))
-        } catch {
-            throw .text(error)
-        }
     }
 }

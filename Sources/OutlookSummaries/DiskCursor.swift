@@ -3,6 +3,7 @@ final class DiskCursor: GroupCursor {
     private let run: RunFile.Run
     private let layout: GroupLayout
     private let change: [Int]
+    private let makesBinary: Bool
     private let buffer: UnsafeMutableRawBufferPointer
     private let room: UnsafeMutableRawPointer
     private let words: UnsafeMutablePointer<Int64>
@@ -16,11 +17,15 @@ final class DiskCursor: GroupCursor {
 
     /// - Parameters:
     ///   - decimals: the decimals every run's numbers are brought to.
+    ///   - isBinary: whether the values are to be binary numbers.
     ///   - bufferBytes: how much of the run to hold in memory.
-    init(_ run: RunFile.Run, layout: GroupLayout, decimals: [Int], bufferBytes: Int) throws(SummaryError) {
+    init(
+        _ run: RunFile.Run, layout: GroupLayout, decimals: [Int], isBinary: Bool, bufferBytes: Int
+    ) throws(SummaryError) {
         self.run = run
         self.layout = layout
         change = zip(decimals, run.decimals).map { $0 - $1 }
+        makesBinary = isBinary && !run.isBinary
         offset = run.start
         buffer = .allocate(byteCount: max(4096, bufferBytes), alignment: 16)
         room = .allocate(byteCount: layout.size, alignment: 16)
@@ -59,14 +64,21 @@ final class DiskCursor: GroupCursor {
         guard entryCount > 0 else { return }
         try take(UnsafeMutableRawBufferPointer(start: words, count: entryCount * layout.stride * 8))
         entriesLeft -= entryCount
-        let valueFactor = Int64.tenToThe(change[0]), weightFactor = Int64.tenToThe(change[1])
-        guard valueFactor != 1 || weightFactor != 1 else { return }
-        for index in 0..<entryCount * layout.stride {
-            let isValue = index % layout.stride == 0
-            if isValue, words[index] == Distribution.bound { continue }
-            let (product, isTooLarge) = words[index].multipliedReportingOverflow(by: isValue ? valueFactor : weightFactor)
-            if isTooLarge { throw .tooManyDigits(column: isValue ? "the value" : "the weight") }
-            words[index] = product
+        let valueFactor = makesBinary || run.isBinary ? 1 : Int64.tenToThe(change[0])
+        let weightFactor = Int64.tenToThe(change[1])
+        for entry in 0..<entryCount {
+            let place = words + entry * layout.stride
+            if makesBinary, place[0] != Distribution.bound {
+                place[0] = BinaryValue.word(digits: place[0], decimals: run.decimals[0])
+            } else if place[0] != Distribution.bound {
+                place[0] &*= valueFactor
+            }
+            guard weightFactor != 1 else { continue }
+            for word in 1..<layout.stride {
+                let (product, isTooLarge) = place[word].multipliedReportingOverflow(by: weightFactor)
+                if isTooLarge { throw .tooManyDigits(column: "the weight") }
+                place[word] = product
+            }
         }
     }
 

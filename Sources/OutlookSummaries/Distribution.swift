@@ -53,6 +53,23 @@ struct Distribution {
         count += other.count
     }
 
+    /// Whether every value can be multiplied by a factor.
+    func valuesFit(_ factor: Int128, stride: Int) -> Bool {
+        guard let words else { return true }
+        let limit = Int128(Int64.max - 1) / factor
+        return (0..<Int(count)).allSatisfy {
+            words[$0 * stride] == Self.bound || Int128(words[$0 * stride].magnitude) <= limit
+        }
+    }
+
+    /// Makes binary numbers of the values, which have as many decimals as given; their order stays.
+    func makeBinary(decimals: Int, stride: Int) {
+        guard let words else { return }
+        for entry in 0..<Int(count) where words[entry * stride] != Self.bound {
+            words[entry * stride] = BinaryValue.word(digits: words[entry * stride], decimals: decimals)
+        }
+    }
+
     /// Multiplies values and weights, when a number with more decimals came; returns false where one does not fit.
     mutating func rescale(value: Int64, weight: Int64, stride: Int) -> Bool {
         guard let words else { return true }
@@ -105,6 +122,21 @@ final class DistributionTools {
         return sum
     }
 
+    /// Adds a product to a sum.
+    @inline(__always)
+    func add(_ number: Int128, times factor: Int128, to sum: inout Int128) {
+        if factor == 1 {
+            let (total, isTooLarge) = sum.addingReportingOverflow(number)
+            sum = total
+            if isTooLarge { hasOverflown = true }
+        } else {
+            let (product, isTooLarge) = number.multipliedReportingOverflow(by: factor)
+            let (total, isStillTooLarge) = sum.addingReportingOverflow(product)
+            sum = total
+            if isTooLarge || isStillTooLarge { hasOverflown = true }
+        }
+    }
+
     /// Merges the two sorted parts of a list and unites equal values; returns how many are left.
     func merge(_ entries: UnsafeMutablePointer<Entry>, _ middle: Int, _ count: Int) -> Int {
         if middle == 0 { return unite(entries, count, into: entries) }
@@ -126,7 +158,9 @@ final class DistributionTools {
         }
     }
 
-    private func unite(_ source: UnsafeMutablePointer<Entry>, _ count: Int, into target: UnsafeMutablePointer<Entry>) -> Int {
+    private func unite(_ source: UnsafeMutablePointer<Entry>, _ count: Int, into target: UnsafeMutablePointer<Entry>)
+        -> Int
+    {
         guard count > 0 else { return 0 }
         var place = 0
         var current = source[0]
@@ -157,7 +191,9 @@ final class DistributionTools {
                 for index in 0..<count {
                     let source = words + Int(order[index].weight) * stride
                     if place >= 0, rows[place * stride] == source[0] {
-                        for word in 1..<stride { rows[place * stride + word] = add(rows[place * stride + word], source[word]) }
+                        for word in 1..<stride {
+                            rows[place * stride + word] = add(rows[place * stride + word], source[word])
+                        }
                     } else {
                         place += 1
                         for word in 0..<stride { rows[place * stride + word] = source[word] }

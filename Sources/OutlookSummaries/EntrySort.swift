@@ -79,7 +79,9 @@ struct EntrySort {
         }
         if isSorted { return }
         // Bounds, which all are `.max`, sort behind the rest whatever digit they are given: one above the highest.
-        let top = highest == .max ? UInt64(bitPattern: highestBelowBound &- lowest) &+ 1 : UInt64(bitPattern: highest &- lowest)
+        let top =
+            highest == .max
+            ? UInt64(bitPattern: highestBelowBound &- lowest) &+ 1 : UInt64(bitPattern: highest &- lowest)
         if room.count < count { room = [Entry](repeating: Entry(value: 0, weight: 0), count: count + count / 2) }
         room.withUnsafeMutableBufferPointer { buffer in
             guard var target = buffer.baseAddress else { return }

@@ -22,11 +22,12 @@ struct Estimator: Sendable {
         }
     }
 
-    init(_ plan: BoundPlan, layout: GroupLayout, decimals: [Int]) {
+    init(_ plan: BoundPlan, layout: GroupLayout, decimals: [Int], isBinary: Bool) {
         self.layout = layout
         self.decimals = decimals
         quantiles = Quantiles(
-            percentiles: plan.plan.percentiles, method: plan.plan.method, bins: plan.plan.bins, decimals: decimals[0])
+            percentiles: plan.plan.percentiles, method: plan.plan.method, bins: plan.plan.bins, decimals: decimals[0],
+            isBinary: isBinary)
         hasMean = plan.plan.hasMean
         sums = plan.plan.sums.compactMap { plan.place(ofSum: $0) }
         ratios = plan.plan.ratios.compactMap {

@@ -31,6 +31,9 @@ final class MemoryCursor: GroupCursor {
         advance()
     }
 
+    /// The number of the current group in its store.
+    var group: Int { order[position] }
+
     var scalars: UnsafeRawPointer { UnsafeRawPointer(store.scalars + order[position] * store.layout.size) }
 
     private(set) var entries = UnsafePointer(UnsafeMutablePointer<Int64>.allocate(capacity: 0))

@@ -51,7 +51,9 @@ struct GroupMerge {
         if layout.replicateCount == 0, group.count == 1, let cursor = group.first {
             while cursor.entryCount > 0 {
                 let entries = cursor.entries
-                for index in 0..<cursor.entryCount { walk.main.take(entries[2 &* index], weight: entries[2 &* index &+ 1]) }
+                for index in 0..<cursor.entryCount {
+                    walk.main.take(entries[2 &* index], weight: entries[2 &* index &+ 1])
+                }
                 try cursor.nextEntries()
             }
             return estimator.estimates(united, walk)

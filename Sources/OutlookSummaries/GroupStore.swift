@@ -137,7 +137,9 @@ final class GroupStore {
             let target = numbers.withUnsafeBufferPointer { buffer in
                 buffer.baseAddress.map { united.group($0) } ?? 0
             }
-            guard layout.add(scalars + group * layout.size, to: united.scalars + target * layout.size) else { return nil }
+            guard layout.add(scalars + group * layout.size, to: united.scalars + target * layout.size) else {
+                return nil
+            }
             if layout.keepsValues {
                 united.distributions[target].append(distributions[group], stride: layout.stride, tools: tools)
             }
@@ -150,6 +152,18 @@ final class GroupStore {
     func compact() {
         guard layout.keepsValues else { return }
         for group in 0..<count { distributions[group].compact(stride: layout.stride, tools: tools) }
+    }
+
+    /// Whether every value can be multiplied by a factor.
+    func valuesFit(_ factor: Int128) -> Bool {
+        guard layout.keepsValues else { return true }
+        return (0..<count).allSatisfy { distributions[$0].valuesFit(factor, stride: layout.stride) }
+    }
+
+    /// Makes binary numbers of all values, which have as many decimals as given.
+    func makeBinary(decimals: Int) {
+        guard layout.keepsValues else { return }
+        for group in 0..<count { distributions[group].makeBinary(decimals: decimals, stride: layout.stride) }
     }
 
     /// Brings every group to more decimals; returns false where a number does not fit.
@@ -170,7 +184,8 @@ final class GroupStore {
             }
             if layout.keepsValues, change.value != 1 || change.weight != 1 {
                 let fits = distributions[group].rescale(
-                    value: Int64(change.value), weight: Int64(change.weight), stride: layout.stride)
+                    value: change.keepsWords ? 1 : Int64(change.value), weight: Int64(change.weight),
+                    stride: layout.stride)
                 if !fits { return false }
             }
         }
@@ -181,6 +196,10 @@ final class GroupStore {
 /// By what the numbers of some columns have to be multiplied when their scale grows.
 struct ScaleChange {
     var value: Int128 = 1
+    /// The decimals of the value so far.
+    var valueDecimals = 0
+    /// Whether values are kept as binary numbers, which have no scale.
+    var keepsWords = false
     var weight: Int128 = 1
     var sum: (index: Int, factor: Int128)?
 }

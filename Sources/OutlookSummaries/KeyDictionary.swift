@@ -128,7 +128,8 @@ final class KeyDictionary {
     func ranks() -> [Int] {
         let order = arena.withUnsafeBufferPointer { arena in
             (0..<count).sorted { left, right in
-                arena[starts[left]..<starts[left + 1]].lexicographicallyPrecedes(arena[starts[right]..<starts[right + 1]])
+                arena[starts[left]..<starts[left + 1]].lexicographicallyPrecedes(
+                    arena[starts[right]..<starts[right + 1]])
             }
         }
         var ranks = [Int](repeating: 0, count: count)

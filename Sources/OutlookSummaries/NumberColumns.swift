@@ -13,14 +13,20 @@ final class NumberColumns {
     let valueSlot: Int, weightSlot: Int, firstSum: Int, firstReplicate: Int
     let count: Int
     /// What the row read last held.
-    let digits: UnsafeMutablePointer<Int64>
+    let digits: UnsafeMutablePointer<Int128>
     let statuses: UnsafeMutablePointer<Status>
+    /// The word under which that row's value is kept: its digits, or a binary number.
+    @exclusivity(unchecked) private(set) var valueWord: Int64 = 0
+    /// Whether values are kept as binary numbers, because some did not fit on their common scale.
+    @exclusivity(unchecked) private(set) var isBinary = false
     /// Whether that row has a value and a weight above zero.
     @exclusivity(unchecked) private(set) var isCounted = true
     /// The column for which that row was refused.
     private(set) var refusedSlot: Int?
     /// Brings all sums to a finer scale; false where one does not fit.
     var onRescale: (ScaleChange) -> Bool = { _ in true }
+    /// Makes binary numbers of the values kept so far, which have as many decimals as given.
+    var onBinary: (Int) -> Void = { _ in }
 
     private let uses: UnsafeMutablePointer<ColumnUse>
     /// The number of decimals of the value, of the weights, then of each column that is added up.
@@ -91,7 +97,7 @@ final class NumberColumns {
             if let number = DecimalNumber(reading: field.start, count: field.count),
                 number.decimals == scales[scaleOfSlot[slot]]
             {
-                digits[slot] = number.digits
+                digits[slot] = Int128(number.digits)
                 statuses[slot] = .number
             } else {
                 isPlain = false
@@ -99,8 +105,9 @@ final class NumberColumns {
             }
             slot &+= 1
         }
-        if !isPlain || bins != nil { return readSlowly(fields) }
+        if !isPlain || isBinary || bins != nil { return readSlowly(fields) }
         isCounted = true
+        if valueSlot >= 0 { valueWord = Int64(truncatingIfNeeded: digits[valueSlot]) }
         guard weightSlot >= 0 else { return true }
         let weight = digits[weightSlot]
         isCounted = weight > 0
@@ -126,11 +133,10 @@ final class NumberColumns {
                     markersOfRow.removeAll(keepingCapacity: true)
                     continue
                 }
-                let factor = Int64.tenToThe(scales[scale] - number.decimals)
-                let (product, isTooLarge) = number.digits.multipliedReportingOverflow(by: factor)
-                if isTooLarge || product == .max { return refuse(slot, .tooManyDigits) }
-                digits[slot] = product
+                digits[slot] = Int128(number.digits) * Int128.tenToThe(scales[scale] - number.decimals)
                 statuses[slot] = .number
+                if slot == valueSlot { keepWord(of: number) }
+                if scale == 1, Int64(exactly: digits[slot]) == nil { return refuse(slot, .tooManyDigits) }
             } else {
                 readMarker(field, slot)
             }
@@ -151,27 +157,51 @@ final class NumberColumns {
         markersOfRow.append((slot, marker))
         let isBound = columns[slot].isBound(marker)
         statuses[slot] = isBound ? .bound : .missing
-        digits[slot] = isBound ? Distribution.bound : 0
+        digits[slot] = 0
+        if slot == valueSlot { valueWord = isBound ? Distribution.bound : 0 }
     }
+
+    private func keepWord(of number: DecimalNumber) {
+        if !isBinary {
+            if let word = Int64(exactly: digits[valueSlot]), word != Distribution.bound {
+                valueWord = word
+                return
+            }
+            makeBinary()
+        }
+        valueWord = BinaryValue.word(of: number)
+    }
+
+    /// Keeps values as binary numbers from now on.
+    ///
+    /// - Parameter decimals: how many decimals the values kept so far have; those of the scale where nil.
+    func makeBinary(decimals: Int? = nil) {
+        guard !isBinary, bins == nil else { return }
+        isBinary = true
+        onBinary(decimals ?? scales[0])
+    }
+
+    /// Whether the value of the row read last is a bound.
+    var hasBound: Bool { valueSlot >= 0 && statuses[valueSlot] == .bound }
 
     private func readBin(_ field: Field, _ bins: Bins) {
         let slot = valueSlot
         if let labels = bins.labels {
             if let index = labels.firstIndex(where: { field.trimmed.elementsEqual($0.utf8) }) {
-                digits[slot] = Int64(index)
+                valueWord = Int64(index)
                 statuses[slot] = .number
                 return
             }
         } else if let number = DecimalNumber(reading: field.start, count: field.count) {
             let index = bins.index(of: number)
-            digits[slot] = Int64(index ?? 0)
+            valueWord = Int64(index ?? 0)
             statuses[slot] = index == nil ? .unreadable : .number
             return
         }
         readMarker(field, slot)
         // A bound is a number in the last bin, which is open.
         if statuses[slot] == .bound {
-            digits[slot] = Int64(bins.lowerBounds.count - 1)
+            valueWord = Int64(bins.lowerBounds.count - 1)
             statuses[slot] = .number
         }
     }
@@ -207,7 +237,9 @@ final class NumberColumns {
         let factor = Int128.tenToThe(decimals - scales[scale])
         var change = ScaleChange()
         switch scale {
-        case 0: change.value = factor
+        case 0:
+            change.value = factor
+            change.valueDecimals = scales[0]
         case 1: change.weight = factor
         default: change.sum = (scale - 2, factor)
         }

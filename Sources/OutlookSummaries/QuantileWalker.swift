@@ -21,7 +21,9 @@ struct QuantileWalker {
 
     /// - Parameter needs: the cumulative weights to be reached, in any order.
     init(needs: [Int128]) {
-        marks = needs.enumerated().map { Mark(need: $1, place: $0) }.sorted { ($0.need, $0.place) < ($1.need, $1.place) }
+        marks = needs.enumerated().map { Mark(need: $1, place: $0) }.sorted {
+            ($0.need, $0.place) < ($1.need, $1.place)
+        }
         nextNeed = marks.first?.need ?? .max
         found = [Found?](repeating: nil, count: needs.count)
     }

@@ -7,6 +7,8 @@ struct Quantiles: Sendable {
     let bins: Bins?
     /// The decimals of the value.
     let decimals: Int
+    /// Whether values are kept as binary numbers.
+    let isBinary: Bool
 
     /// The cumulative weights at which the values have to be known: one for each percentile, then, for the methods
     /// that take two values, another for each.
@@ -44,7 +46,9 @@ struct Quantiles: Sendable {
     }
 
     private func exact(_ value: Int64) -> Estimate {
-        value == Distribution.bound ? .bound(nil) : .exact(ExactDecimal(digits: Int128(value), decimals: decimals))
+        if value == Distribution.bound { return .bound(nil) }
+        if isBinary { return .real(BinaryValue.number(of: value)) }
+        return .exact(ExactDecimal(digits: Int128(value), decimals: decimals))
     }
 
     private func between(_ low: Int64, _ high: Int64, _ percentile: Percentile, total: Int128) -> Estimate {
@@ -56,6 +60,10 @@ struct Quantiles: Sendable {
             if rest == 0 { return exact(low) }
         }
         if high == Distribution.bound { return .bound(nil) }
+        if isBinary {
+            let low = BinaryValue.number(of: low), high = BinaryValue.number(of: high)
+            return .real(low + (high - low) * (Double(rest) / Double(denominator)))
+        }
         let figures = method == .interpolated ? percentile.decimals + 2 : 1
         let scale: Int128 = method == .interpolated ? 1 : 5
         let digits = (Int128(low) * denominator + rest * (Int128(high) - Int128(low))) * scale

@@ -31,7 +31,7 @@ struct RecordFields {
     private let lastColumn: Int32
     private let quote: UInt16
     private let mayEndInCR: Bool
-    private let isSimple: Bool
+    private let trimsBlanks: Bool
     private let hasEscapes: Bool
     private let dialect: DelimitedDialect
     private let scratch: FieldScratch
@@ -45,7 +45,7 @@ struct RecordFields {
         // A quote no byte can equal where nothing quotes.
         quote = dialect.quote.map(UInt16.init) ?? 0x100
         mayEndInCR = dialect.lineEnd == .lineFeed
-        isSimple = !dialect.trimsBlanks
+        trimsBlanks = dialect.trimsBlanks
         hasEscapes = block.hasEscapes
         self.dialect = dialect
         self.scratch = scratch
@@ -68,8 +68,10 @@ struct RecordFields {
             } else {
                 return sliced(slowly(start, count), use)
             }
-        } else if !isSimple || opening == 0x3D {
+        } else if opening == 0x3D {
             return sliced(slowly(start, count), use)
+        } else if trimsBlanks {
+            return trimmed(start, count, use)
         }
         return sliced(Field(start: start, count: count), use)
     }
@@ -79,6 +81,22 @@ struct RecordFields {
         if use.taken == .max { return field }
         let skipped = min(Int(use.skipped), field.count)
         return Field(start: field.start + skipped, count: min(Int(use.taken), field.count &- skipped))
+    }
+
+    /// A part of a padded field, or all of it, without the padding.
+    @inline(__always)
+    private func trimmed(_ start: UnsafePointer<UInt8>, _ count: Int, _ use: ColumnUse) -> Field {
+        var start = start, count = count
+        let end = Int(use.skipped) &+ Int(use.taken)
+        if count >= end, start[0] != 0x20, start[end &- 1] != 0x20 {
+            return Field(start: start + Int(use.skipped), count: Int(use.taken))
+        }
+        while count > 0, start[count &- 1] == 0x20 { count &-= 1 }
+        while count > 0, start[0] == 0x20 {
+            start += 1
+            count &-= 1
+        }
+        return sliced(Field(start: start, count: count), use)
     }
 
     @inline(never)
@@ -94,7 +112,8 @@ struct RecordFields {
     /// A field as text, for messages.
     func text(_ use: ColumnUse) -> String {
         let content = field(use)
-        return String(decoding: UnsafeRawBufferPointer(start: content.start, count: min(content.count, 60)), as: UTF8.self)
+        return String(
+            decoding: UnsafeRawBufferPointer(start: content.start, count: min(content.count, 60)), as: UTF8.self)
     }
 }
 

@@ -8,6 +8,15 @@ final class RunFile: @unchecked Sendable {
         let start: Int
         let end: Int
         let decimals: [Int]
+        /// Whether the values are binary numbers.
+        let isBinary: Bool
+        /// The largest word of a value, whatever its sign; it means nothing where values are binary numbers.
+        let largestValue: UInt64
+
+        /// Whether every value fits into a word with as many decimals as given.
+        func fits(decimals: Int) -> Bool {
+            Int128(largestValue) * Int128.tenToThe(decimals - self.decimals[0]) < Int128(Int64.max)
+        }
     }
 
     private let descriptor: Int32
@@ -67,9 +76,10 @@ final class RunFile: @unchecked Sendable {
 extension RunFile {
     /// Writes the groups of a store as one run.
     func write(
-        _ store: GroupStore, dictionaries: [KeyDictionary], decimals: [Int]
+        _ store: GroupStore, dictionaries: [KeyDictionary], numbers: NumberColumns
     ) throws(SummaryError) -> Run {
         let start = position
+        var largest: UInt64 = 0
         let cursor = MemoryCursor(store, dictionaries: dictionaries)
         while let key = cursor.key {
             try append(key.count)
@@ -78,9 +88,14 @@ extension RunFile {
             try append(cursor.entryCount)
             try append(
                 UnsafeRawBufferPointer(start: cursor.entries, count: cursor.entryCount * store.layout.stride * 8))
+            for entry in 0..<cursor.entryCount where cursor.entries[entry * store.layout.stride] != Distribution.bound {
+                largest = max(largest, cursor.entries[entry * store.layout.stride].magnitude)
+            }
             cursor.advance()
         }
         try flush()
-        return Run(file: self, start: start, end: position, decimals: decimals)
+        return Run(
+            file: self, start: start, end: position, decimals: numbers.decimals, isBinary: numbers.isBinary,
+            largestValue: largest)
     }
 }

@@ -29,6 +29,10 @@ public struct SummaryEngine: Sendable {
     public func run(
         _ plan: SummaryPlan, over inputs: [SummaryInput], to sinks: [[(TableFormat, any TableSink)]]
     ) throws(SummaryError) -> SummaryReport {
+        if plan.spread != nil {
+            do throws(PlanError) { try plan.check() } catch { throw .plan(error) }
+            return try spread(plan, over: inputs, to: sinks[0])
+        }
         var scan = InputScan(inputs: inputs, blockBytes: blockBytes, watch: watch)
         let (threads, skips, share, watch) = (threads, skipsBadRows, memoryBytes / threads, watch)
         let scanners = try scan.run { (header, name) throws(SummaryError) -> [SummaryScanner] in
@@ -45,12 +49,15 @@ public struct SummaryEngine: Sendable {
             }
         }
         let decimals = try unite(scanners)
+        let isBinary = scanners[0].worker.numbers.isBinary
         if plan.method == .interpolated, decimals[1] > 0 {
             throw .fractionalWeights(column: plan.weight?.label ?? "the weight")
         }
         try WorkerThreads.run(scanners.count) { (index) throws(SummaryError) in try scanners[index].prepare() }
-        let counts = try write(plan, scanners, decimals: decimals, to: sinks)
-        return SummaryReport(plan: plan, tables: scan.names, scanners: scanners, groups: counts)
+        let counts = try write(plan, scanners, decimals: decimals, isBinary: isBinary, to: sinks)
+        var report = SummaryReport(plan: plan, tables: scan.names, groups: counts)
+        report.add(scanners)
+        return report
     }
 
     /// Brings all workers to the same scales: the finest any of them, or any run on disk, has.
@@ -66,15 +73,23 @@ public struct SummaryEngine: Sendable {
                 throw .tooManyDigits(column: "the table")
             }
         }
+        let isBinary = scanners.contains { scanner in
+            scanner.worker.numbers.isBinary
+                || scanner.runs.contains { $0.contains { $0.isBinary || !$0.fits(decimals: decimals[0]) } }
+        }
+        if isBinary { for scanner in scanners { scanner.worker.numbers.makeBinary() } }
         return decimals
     }
 
     private func write(
-        _ plan: SummaryPlan, _ scanners: [SummaryScanner], decimals: [Int], to sinks: [[(TableFormat, any TableSink)]]
+        _ plan: SummaryPlan, _ scanners: [SummaryScanner], decimals: [Int], isBinary: Bool,
+        to sinks: [[(TableFormat, any TableSink)]]
     ) throws(SummaryError) -> [Int] {
         let layout = scanners[0].worker.layout
-        let estimator = Estimator(scanners[0].worker.plan, layout: layout, decimals: decimals)
+        let estimator = Estimator(
+            scanners[0].worker.plan, layout: layout, decimals: decimals, isBinary: isBinary)
         let results = Results(plan.groupings.count)
+        let watch = watch
         let runCount = scanners.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.count } }
         let bufferBytes = min(1 << 18, memoryBytes / 4 / max(1, runCount))
         // Each thread writes every so-many-th table.
@@ -86,12 +101,17 @@ public struct SummaryEngine: Sendable {
                     if let cursor = scanner.cursors[grouping] { cursors.append(cursor) }
                     for run in scanner.runs[grouping] {
                         cursors.append(
-                            try DiskCursor(run, layout: layout, decimals: decimals, bufferBytes: bufferBytes))
+                            try DiskCursor(
+                                run, layout: layout, decimals: decimals, isBinary: isBinary,
+                                bufferBytes: bufferBytes))
                     }
                 }
                 let rows = try ResultRows(plan, grouping: grouping, formats: sinks[grouping])
                 var merge = GroupMerge(cursors, layout: layout, estimator: estimator)
-                try merge.forEachGroup { (key, group) throws(SummaryError) in try rows.take(key, group) }
+                try merge.forEachGroup { (key, group) throws(SummaryError) in
+                    if let watch, watch.isInterrupted { throw .interrupted }
+                    try rows.take(key, group)
+                }
                 try rows.finish()
                 results.counts[grouping] = rows.rowCount
             }
@@ -144,7 +164,7 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
         for (grouping, store) in try finishedStores().enumerated() {
             if files[grouping] == nil { files[grouping] = try RunFile() }
             guard let file = files[grouping] else { continue }
-            let run = try file.write(store, dictionaries: worker.dictionaries, decimals: worker.numbers.decimals)
+            let run = try file.write(store, dictionaries: worker.dictionaries, numbers: worker.numbers)
             runs[grouping].append(run)
         }
         worker.startOver()

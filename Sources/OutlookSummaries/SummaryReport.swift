@@ -21,7 +21,7 @@ public struct SummaryReport: Sendable, Codable {
     /// How often the groups were continued on disk.
     public var runsOnDisk: Int
 
-    init(plan: SummaryPlan, tables: [String], scanners: [SummaryScanner], groups: [Int]) {
+    init(plan: SummaryPlan, tables: [String], groups: [Int]) {
         self.plan = plan
         self.tables = tables
         tableRows = groups
@@ -30,20 +30,30 @@ public struct SummaryReport: Sendable, Codable {
                 plan.bins.map { "\($0.interpolation.rawValue) inside the bin in which the share p is reached" }
                 ?? plan.method.definition
         }
+        rowsRead = 0
+        rowsTaken = 0
+        rowsSkipped = 0
+        columns = []
+        runsOnDisk = 0
+    }
+
+    /// Adds up what the workers counted.
+    mutating func add(_ scanners: [SummaryScanner]) {
         let workers = scanners.map(\.worker)
         rowsRead = workers.reduce(0) { $0 + $1.rowsRead }
         rowsTaken = workers.reduce(0) { $0 + $1.rowsKept }
         rowsSkipped = workers.reduce(0) { $0 + $1.rowsSkipped }
         runsOnDisk = scanners.reduce(0) { $0 + ($1.runs.first?.count ?? 0) }
+        for index in workers[0].numbers.columns.indices { add(workers.map { $0.numbers.columns[index] }) }
+    }
+
+    /// Adds up the markers that several workers counted in one column.
+    mutating func add(_ counted: [NumberColumn]) {
         let names = ["(empty)"] + plan.markers.missing + [plan.markers.bound ?? ""]
-        columns = workers[0].numbers.columns.indices.map { index in
-            var markers: [String: Int] = [:]
-            for worker in workers {
-                for (name, count) in zip(names, worker.numbers.columns[index].markerCounts) where count > 0 {
-                    markers[name, default: 0] += count
-                }
-            }
-            return Column(column: workers[0].numbers.columns[index].label, markers: markers)
+        var markers: [String: Int] = [:]
+        for column in counted {
+            for (name, count) in zip(names, column.markerCounts) where count > 0 { markers[name, default: 0] += count }
         }
+        columns.append(Column(column: counted.first?.label ?? "", markers: markers))
     }
 }

@@ -31,7 +31,8 @@ final class SummaryWorker {
         codes = .allocate(capacity: max(1, plan.keys.count))
         codes.initialize(repeating: 0, count: max(1, plan.keys.count))
         startOver()
-        numbers.onRescale = { [unowned self] change in stores.allSatisfy { $0?.rescale(change) ?? true } }
+        numbers.onBinary = { [unowned self] decimals in for store in stores { store?.makeBinary(decimals: decimals) } }
+        numbers.onRescale = { [unowned self] in rescale($0) }
     }
 
     deinit { codes.deallocate() }
@@ -50,6 +51,16 @@ final class SummaryWorker {
         let derived = plan.sources.count { $0 != nil }
         return dictionaries.reduce(0) { $0 + $1.byteCount } + stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
             + tools.bytes * (derived > 0 ? 2 : 1)
+    }
+
+    /// Brings all groups to a finer scale; values that do not fit there become binary numbers.
+    private func rescale(_ change: ScaleChange) -> Bool {
+        var change = change
+        if change.value != 1, !numbers.isBinary, !stores.allSatisfy({ $0?.valuesFit(change.value) ?? true }) {
+            numbers.makeBinary(decimals: change.valueDecimals)
+        }
+        change.keepsWords = numbers.isBinary
+        return stores.allSatisfy { $0?.rescale(change) ?? true }
     }
 
     /// Takes in the records of a block.
@@ -91,26 +102,24 @@ final class SummaryWorker {
         let digits = numbers.digits
         if numbers.isCounted {
             let weight = numbers.weightSlot < 0 ? 1 : digits[numbers.weightSlot]
-            let value = numbers.valueSlot < 0 ? 0 : digits[numbers.valueSlot]
             let rows = place.assumingMemoryBound(to: Int64.self)
             rows[0] &+= 1
             let sums = (place + GroupLayout.weight).assumingMemoryBound(to: Int128.self)
-            sums[0] &+= Int128(weight)
-            if value == Distribution.bound {
+            sums[0] &+= weight
+            if numbers.hasBound {
                 rows[1] &+= 1
             } else if plan.plan.hasMean {
-                let product = Int128(value) &* Int128(weight)
-                let (sum, isTooLarge) = sums[1].addingReportingOverflow(product)
-                sums[1] = sum
-                if isTooLarge { tools.hasOverflown = true }
+                tools.add(digits[numbers.valueSlot], times: weight, to: &sums[1])
             }
             if layout.keepsValues {
                 let entry = store.distributions[group].next(stride: layout.stride, tools: tools)
-                entry[0] = value
-                entry[1] = weight
-                for index in 0..<layout.replicateCount { entry[2 &+ index] = digits[numbers.firstReplicate &+ index] }
+                entry[0] = numbers.valueWord
+                entry[1] = Int64(truncatingIfNeeded: weight)
+                for index in 0..<layout.replicateCount {
+                    entry[2 &+ index] = Int64(truncatingIfNeeded: digits[numbers.firstReplicate &+ index])
+                }
             }
-            if layout.replicateCount > 0 { addReplicates(to: place, value: value) }
+            if layout.replicateCount > 0 { addReplicates(to: place) }
         }
         for index in 0..<layout.sumCount {
             let slot = numbers.firstSum &+ index
@@ -118,7 +127,7 @@ final class SummaryWorker {
             let counts = (sum + 16).assumingMemoryBound(to: Int64.self)
             switch numbers.statuses[slot] {
             case .number:
-                sum.assumingMemoryBound(to: Int128.self).pointee &+= Int128(digits[slot])
+                tools.add(digits[slot], times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
                 counts[0] &+= 1
             case .bound: counts[1] &+= 1
             default: break
@@ -126,15 +135,14 @@ final class SummaryWorker {
         }
     }
 
-    private func addReplicates(to place: UnsafeMutableRawPointer, value: Int64) {
+    private func addReplicates(to place: UnsafeMutableRawPointer) {
         for index in 0..<layout.replicateCount {
             let sums = (place + layout.replicate(index)).assumingMemoryBound(to: Int128.self)
-            let weight = Int128(numbers.digits[numbers.firstReplicate + index])
+            let weight = numbers.digits[numbers.firstReplicate + index]
             sums[0] &+= weight
-            guard plan.plan.hasMean, value != Distribution.bound else { continue }
-            let (sum, isTooLarge) = sums[1].addingReportingOverflow(Int128(value) &* weight)
-            sums[1] = sum
-            if isTooLarge { tools.hasOverflown = true }
+            if plan.plan.hasMean, !numbers.hasBound {
+                tools.add(numbers.digits[numbers.valueSlot], times: weight, to: &sums[1])
+            }
         }
     }
 
@@ -145,10 +153,7 @@ final class SummaryWorker {
         rowsRead += 1
         rowsSkipped += 1
         if skipsBadRows { return }
-        let error = DelimitedError.ragged(
-            name: text.name, place: try place(record, block, blocks), expected: plan.header.count,
-            found: block.fieldCount(ofRecord: record))
-        throw .text(error)
+        throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
     }
 
     /// Says what is wrong with a number, unless what is wrong is only that the scale has to grow.

@@ -61,6 +61,26 @@ final class TableFormatter {
         if bytes.count >= 1 << 16 { try flush() }
     }
 
+    /// Writes a row of texts behind its key, the texts of which have a zero byte behind each.
+    func write(key: [UInt8], texts: [UnsafeRawBufferPointer]) throws(SummaryError) {
+        guard format == .csv else {
+            let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            return try write((keys + texts.map { ArraySlice($0) }).map { .key($0) })
+        }
+        let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+        for (index, text) in keys.enumerated() {
+            if index > 0 { bytes.append(0x2C) }
+            quoteForCSV(text)
+        }
+        for (index, text) in texts.enumerated() {
+            if index > 0 || !keys.isEmpty { bytes.append(0x2C) }
+            appendForCSV(text)
+        }
+        bytes.append(0x0A)
+        rowCount += 1
+        if bytes.count >= 1 << 16 { try flush() }
+    }
+
     func finish() throws(SummaryError) {
         if format == .json { append(rowCount == 0 ? "]\n" : "\n]\n") }
         try flush()
@@ -131,6 +151,12 @@ final class TableFormatter {
             } while rest > 0
             bytes.append(contentsOf: digits[place...])
         }
+    }
+
+    private func appendForCSV(_ text: UnsafeRawBufferPointer) {
+        var needsQuotes = false
+        for byte in text where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+        if needsQuotes { quoteForCSV(ArraySlice(text)) } else { bytes.append(contentsOf: text) }
     }
 
     private func quoteForCSV(_ text: ArraySlice<UInt8>) {

@@ -30,10 +30,12 @@ enum WorkerThreads {
             jobs.append(job)
             var thread = pthread_t()
             let context = Unmanaged.passRetained(job)
-            let code = pthread_create(&thread, nil, { context in
-                if let context { Unmanaged<Job>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context.toOpaque())
+            let code = pthread_create(
+                &thread, nil,
+                { context in
+                    if let context { Unmanaged<Job>.fromOpaque(context).takeRetainedValue().run() }
+                    return nil
+                }, context.toOpaque())
             if code == 0 {
                 threads.append(thread)
             } else {

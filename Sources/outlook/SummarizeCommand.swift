@@ -28,7 +28,8 @@ struct SummarizeCommand: ParsableCommand {
 
 /// The options that say what is computed.
 struct SummarizeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Columns to group by, separated by commas; again for another table.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp("Columns to group by, separated by commas; again for another table.", valueName: "columns"))
     var by: [String] = []
 
     @Option(help: ArgumentHelp("The column whose distribution is described.", valueName: "column"))
@@ -68,7 +69,8 @@ struct SummarizeOptions: ParsableArguments {
             valueName: "condition"))
     var condition: String?
 
-    @Option(help: ArgumentHelp("Names of the replicate weights, * standing for the number: PWGTP*.", valueName: "pattern"))
+    @Option(
+        help: ArgumentHelp("Names of the replicate weights, * standing for the number: PWGTP*.", valueName: "pattern"))
     var replicateWeights: String?
 
     @Option(
@@ -83,7 +85,8 @@ struct SummarizeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Another text that stands for a missing number.", valueName: "text"))
     var marker: [String] = []
 
-    @Option(help: ArgumentHelp("What # stands for, printed where a percentile falls there: 208000.", valueName: "bound"))
+    @Option(
+        help: ArgumentHelp("What # stands for, printed where a percentile falls there: 208000.", valueName: "bound"))
     var topCode: String?
 
     @Flag(help: "Treats # as missing instead of as a number above all others.")

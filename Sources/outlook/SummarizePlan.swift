@@ -9,7 +9,7 @@ extension SummarizeOptions {
         }
         return SummaryPlan(
             groupings: by.isEmpty ? [[]] : try by.map(columns),
-            value: try value.map { try ColumnReference(parsing: $0) },
+            value: try spread == nil ? value.map { try ColumnReference(parsing: $0) } : nil,
             weight: try weight.map { try ColumnReference(parsing: $0) },
             percentiles: try (percentiles ?? "").split(separator: ",").map { try Percentile(String($0)) },
             method: method, hasMean: mean, sums: try sum.flatMap(columns), ratios: try ratio.map(quotient),
@@ -44,7 +44,8 @@ extension SummarizeOptions {
         guard let across, let growth else {
             throw ValidationError("--across and --growth belong together: --across year --growth 2017..2018")
         }
-        guard let dots = growth.firstRange(of: ".."), dots.lowerBound > growth.startIndex, dots.upperBound < growth.endIndex
+        guard let dots = growth.firstRange(of: ".."), dots.lowerBound > growth.startIndex,
+            dots.upperBound < growth.endIndex
         else {
             throw ValidationError("--growth: expected two values such as 2017..2018; found \(growth)")
         }
@@ -66,7 +67,8 @@ extension SummarizeOptions {
         "A=0,B=9.25,C=12,D=15.5,E=19.75,F=25.5,G=32.75,H=42,I=54,J=69.5,K=89.5,L=115"
 
     private func markers() throws -> Markers {
-        var markers = Markers(missing: Markers.published + marker)
+        // A spread table keeps the texts of its cells, except the hyphen that LABSTAT writes for nothing.
+        var markers = Markers(missing: (spread == nil ? Markers.published : ["-"]) + marker)
         if skipTopCodes {
             markers.missing.append("#")
             markers.bound = nil
