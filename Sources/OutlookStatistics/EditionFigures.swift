@@ -39,8 +39,13 @@ public struct EditionFigures: Sendable {
         }
     }
 
-    /// The major groups, in the order of their codes.
-    public var majorGroups: [OccupationFigures] { occupations.filter { $0.code.level == .major } }
+    /// The major groups, in the order of their codes; where wages and projections use different classifications, those of
+    /// the wages.
+    public var majorGroups: [OccupationFigures] {
+        occupations.filter {
+            $0.code.level == .major && (wages == nil || $0.wage != nil || $0.edition == occupations[0].edition)
+        }
+    }
 
     /// Where the figures of an occupation were printed.
     public func provenance(of figures: OccupationFigures) -> [Provenance] {
