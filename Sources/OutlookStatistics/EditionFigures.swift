@@ -42,9 +42,8 @@ public struct EditionFigures: Sendable {
     /// The major groups, in the order of their codes; where wages and projections use different classifications, those of
     /// the wages.
     public var majorGroups: [OccupationFigures] {
-        occupations.filter {
-            $0.code.level == .major && (wages == nil || $0.wage != nil || $0.edition == occupations[0].edition)
-        }
+        var seen: Set<SOCCode> = []
+        return occupations.filter { $0.code.level == .major && seen.insert($0.code).inserted }
     }
 
     /// Where the figures of an occupation were printed.
