@@ -4,7 +4,7 @@
 import CXLSWorker
 import Glibc
 
-private let descriptor = memfd_create("input", 0)
+private let descriptor = open("/tmp", O_TMPFILE | O_RDWR, 0o600)
 private let nothing = open("/dev/null", O_WRONLY)
 
 @_cdecl("LLVMFuzzerTestOneInput")
