@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
@@ -38,7 +39,7 @@ let package = Package(
         .target(name: "CXLSWorker", dependencies: ["CFreeXL"]),
         .target(name: "CScan"),
         room("OutlookModel"),
-        room("OutlookFormats", ["CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
+        room("OutlookFormats", ["CZlib", "CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
         room("OutlookDocument"),
         room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim"]),
         room("OutlookSources", ["OutlookModel", "OutlookFormats"]),

@@ -12,6 +12,8 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
     case encrypted(Place, advice: String)
     /// The child process reading the file ended without an answer; `reason` says how.
     case childEnded(Place, reason: String)
+    /// A delimited text could not be read.
+    case delimited(name: String, DelimitedError)
 
     /// What to do next, where several messages end alike.
     public enum Advice {
@@ -25,6 +27,7 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
         case .unreadable(let place, _), .unsupported(let place, _, _), .malformed(let place, _, _, _),
             .overLimit(let place, _, _), .encrypted(let place, _), .childEnded(let place, _):
             place
+        case .delimited(let name, _): Place(file: name)
         }
     }
 
@@ -41,6 +44,7 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
                 + "no published table is like this: if the file is trusted, raise the limit"
         case .encrypted(_, let advice):
             "\(place): expected a file anybody can read; found one locked by a password; \(advice)"
+        case .delimited(_, let error): error.description
         case .childEnded(_, let reason):
             "\(place): expected an .xls workbook; found bytes on which its reader \(reason); "
                 + "the file is damaged or hostile: download it again, or save it as .xlsx"

@@ -105,8 +105,17 @@ public enum TableReader {
             return TableFile(
                 name: name, format: .xls, sha256: sha256, byteCount: bytes.count, modified: modified, sheets: sheets)
         }
-        let grid = try CSVReader.read(bytes: bytes, name: name, limits: limits)
-        return TableFile(
-            name: name, format: .csv, sha256: sha256, byteCount: bytes.count, sheets: [Sheet(grid: grid)])
+        do {
+            let (dialect, grid) = try CSVReader.read(
+                bytes: bytes, name: name,
+                limits: DelimitedLimits(fieldBytes: limits.fieldBytes, columns: limits.columns))
+            return TableFile(
+                name: name, format: dialect.delimiter == UInt8(ascii: "\t") ? .tsv : .csv, sha256: sha256,
+                byteCount: bytes.count, sheets: [Sheet(grid: grid)])
+        } catch let error as DelimitedError {
+            throw .delimited(name: name, error)
+        } catch {
+            throw .unreadable(.init(file: name), reason: "\(error)")
+        }
     }
 }
