@@ -55,10 +55,11 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
+        tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
             name: "TestSupport", dependencies: ["OutlookFormats"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
-        tests("OutlookFormatsTests", ["OutlookFormats"]),
         tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
         tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
         tests(

@@ -62,13 +62,16 @@ def theirs_xls(path):
     book = xlrd.open_workbook(path)
     names, cells = [], {}
     for index, sheet in enumerate(book.sheets()):
-        names.append((sheet.name, False))
+        names.append((sheet.name, sheet.visibility != 0))
         for row in range(sheet.nrows):
             for column in range(sheet.ncols):
                 cell = sheet.cell(row, column)
-                if cell.ctype == xlrd.XL_CELL_ERROR or cell.value == "":
-                    continue
-                cells[index, row, column] = float(cell.value) if cell.ctype != xlrd.XL_CELL_TEXT else cell.value
+                if cell.ctype == xlrd.XL_CELL_ERROR:
+                    cells[index, row, column] = xlrd.error_text_from_code[cell.value]
+                elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
+                    cells[index, row, column] = bool(cell.value)
+                elif cell.value != "":
+                    cells[index, row, column] = float(cell.value) if cell.ctype != xlrd.XL_CELL_TEXT else cell.value
     return names, cells
 
 

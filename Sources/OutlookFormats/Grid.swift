@@ -139,6 +139,25 @@ extension Grid {
     }
 }
 
+extension Grid {
+    /// The grid with some cells replaced.
+    func replacing(_ cells: [CellReference: Cell]) -> Grid {
+        guard !cells.isEmpty else { return self }
+        let byRow = Dictionary(grouping: cells) { $0.key.row }
+        var result = Grid(sharing: sharedTexts)
+        for row in 0..<max(rowCount, (byRow.keys.max() ?? -1) + 1) {
+            var rowCells = self.row(row)
+            for (place, cell) in byRow[row] ?? [] {
+                while rowCells.count <= place.column { rowCells.append(.empty) }
+                rowCells[place.column] = cell
+            }
+            while rowCells.last == .empty { rowCells.removeLast() }
+            result.append(row: rowCells)
+        }
+        return result
+    }
+}
+
 extension Grid: Equatable {
     /// Whether two grids hold the same cells at the same places in rows of the same lengths.
     public static func == (left: Grid, right: Grid) -> Bool {

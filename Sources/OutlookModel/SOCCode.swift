@@ -43,6 +43,11 @@ public struct SOCCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The major group the code belongs to, 31-0000 for 31-9092.
     public var majorGroup: SOCCode { SOCCode(number: number / 10_000 * 10_000) }
 
+    /// The codes of the groups the code can belong to, by its digits: broad, minor (31-1100 or 31-1000), major.
+    public var groups: Set<SOCCode> {
+        Set([10, 100, 1_000, 10_000].map { SOCCode(number: number / $0 * $0) })
+    }
+
     /// The broad occupation the code belongs to, 31-9090 for 31-9092.
     public var broadOccupation: SOCCode { SOCCode(number: number / 10 * 10) }
 

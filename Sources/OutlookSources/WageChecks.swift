@@ -49,40 +49,47 @@ enum WageChecks {
         return issues
     }
 
-    /// Members of a group never add up to more than it, beyond rounding; where they add up to less, some are unpublished.
+    /// Members of a group never add up to more than it, beyond rounding; where those of a level add up to less, some are
+    /// unpublished, as 39-4000 and 39-9000 of 39-0000 in May 2019.
     private static func groupIssues(_ rows: [WageEstimate], _ place: Issue.Place) -> [Issue] {
         struct Key: Hashable { var area: String, industry: String, ownership: String, group: SOCCode }
+        struct Members: Hashable { var key: Key, level: SOCLevel }
         var groups: [Key: WageEstimate] = [:]
-        var sums: [Key: (jobs: Int, members: Int)] = [:]
+        var sums: [Members: (jobs: Int, count: Int)] = [:]
         for row in rows {
             func key(_ group: SOCCode) -> Key {
                 Key(area: row.area.code, industry: row.industry.code, ownership: row.industry.ownership, group: group)
             }
-            if row.level == .major { groups[key(row.occupation)] = row }
-            if row.level == .detailed, let jobs = row.employment.value {
-                sums[key(row.occupation.majorGroup), default: (0, 0)].jobs += jobs.steps
-                sums[key(row.occupation.majorGroup), default: (0, 0)].members += 1
+            if row.level != .detailed, row.level != .total { groups[key(row.occupation)] = row }
+            guard let jobs = row.employment.value, row.level != .total else { continue }
+            for group in row.occupation.groups where group != row.occupation {
+                let members = Members(key: key(group), level: row.level)
+                sums[members, default: (0, 0)].jobs += jobs.steps
+                sums[members, default: (0, 0)].count += 1
             }
         }
         var issues: [Issue] = []
         for (key, group) in groups.sorted(by: { $0.value.sourceRow < $1.value.sourceRow }) {
-            guard let jobs = group.employment.value, let sum = sums[key] else { continue }
-            let rounding = 5 * (sum.members + 1)
-            var place = place
-            place.row = group.sourceRow
-            place.column = "TOT_EMP"
-            if sum.jobs > jobs.steps + rounding {
-                issues.append(
-                    Issue(
-                        severity: .warning,
-                        message: "\(key.group): the \(sum.members) detailed members add up to \(sum.jobs) jobs, "
-                            + "more than the group's \(jobs)", place: place))
-            } else if sum.jobs < jobs.steps - rounding {
-                issues.append(
-                    Issue(
-                        severity: .note,
-                        message: "\(key.group): the \(sum.members) published detailed members add up to \(sum.jobs) of "
-                            + "\(jobs) jobs; the rest is not published", place: place))
+            for level in [SOCLevel.minor, .broad, .detailed] {
+                guard let jobs = group.employment.value, let sum = sums[Members(key: key, level: level)] else {
+                    continue
+                }
+                let rounding = 5 * (sum.count + 1)
+                var place = place
+                place.row = group.sourceRow
+                place.column = "TOT_EMP"
+                let members = "\(key.group): the \(sum.count) published \(level.rawValue) members add up to \(sum.jobs)"
+                if sum.jobs > jobs.steps + rounding {
+                    issues.append(
+                        Issue(
+                            severity: .warning, message: members + " jobs, more than the group's \(jobs)", place: place)
+                    )
+                } else if sum.jobs < jobs.steps - rounding {
+                    issues.append(
+                        Issue(
+                            severity: .note, message: members + " of \(jobs) jobs; the rest is not published",
+                            place: place))
+                }
             }
         }
         return issues

@@ -24,6 +24,13 @@ enum Console {
         _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
     }
 
+    /// Shows what long work is at, on one line of a terminal; elsewhere nothing.
+    static func progress(_ line: String) {
+        guard isatty(2) == 1 else { return }
+        let bytes = Array(("\r\u{1B}[K" + line).utf8)
+        _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+    }
+
     /// Whether results go to a terminal that wants color.
     static var wantsColor: Bool {
         isatty(1) == 1 && getenv("NO_COLOR") == nil && String(cString: getenv("TERM") ?? strdup("dumb")) != "dumb"

@@ -45,6 +45,15 @@ enum FileList {
         }
     }
 
+    /// Whether a file that cannot be read was meant as a table, so that leaving it out would hide a damaged download:
+    /// by its name, unless its bytes are of another known kind.
+    static func looksLikeTable(_ path: String, _ error: FormatError) -> Bool {
+        let ending = path.lowercased().split(separator: ".").last.map(String.init) ?? ""
+        guard ["xlsx", "xls", "csv", "tsv", "zip"].contains(ending) else { return false }
+        guard case .unsupported = error, let opening = try? opening(of: path) else { return true }
+        return [.html, .empty].contains(FileSignature.detect(opening))
+    }
+
     /// The first bytes of a file, to recognise those that are read as a stream.
     static func opening(of path: String) throws -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -6,7 +6,13 @@ import OutlookSources
 struct ImportBatch {
     /// A file that is not taken, and what gave it away.
     struct Refusal {
+        enum Cause: String {
+            case changed = "refused, somebody changed it after it was published:"
+            case damaged = "refused, it cannot be read:"
+        }
+
         var file: String
+        var cause = Cause.changed
         var reasons: [String]
     }
 
@@ -36,6 +42,11 @@ struct ImportBatch {
             }
             try add(try PreparedTable(table), file: file)
         }
+    }
+
+    /// Refuses a file that should be a table and cannot be read as one.
+    mutating func refuse(damaged file: String, reason: String) {
+        refusals.append(Refusal(file: file, cause: .damaged, reasons: [reason]))
     }
 
     /// The signs in few lines: each kind of message with its first place, and how often it came.
@@ -116,11 +127,11 @@ struct ImportBatch {
     /// The refusal as it is told: every file with what gave it away, and what to do.
     var refusalText: String {
         let lines = refusals.flatMap { refusal in
-            ["\(refusal.file): refused, somebody changed it after it was published:"]
-                + refusal.reasons.map { "  " + $0 }
+            ["\(refusal.file): \(refusal.cause.rawValue)"] + refusal.reasons.map { "  " + $0 }
         }
-        return lines.joined(separator: "\n")
-            + "\n  nothing was written; get the file from its publisher again, leave it out, or take it with --accept"
+        let isAcceptable = refusals.allSatisfy { $0.cause == .changed }
+        return lines.joined(separator: "\n") + "\n  nothing was written; get the file from its publisher again"
+            + (isAcceptable ? ", leave it out, or take it with --accept" : " or leave it out")
     }
 }
 

@@ -28,9 +28,12 @@ enum Pipeline {
         var store = try DataStore(path: request.datasets)
         var outcome = ImportOutcome(datasets: request.datasets)
         var batch = ImportBatch(accept: request.accept)
-        for file in files {
+        defer { Console.progress("") }
+        for (index, file) in files.enumerated() {
+            Console.progress("reading \(index + 1) of \(files.count): \(file)")
             try read(file, request, into: &batch, &outcome)
         }
+        Console.progress("comparing and storing \(batch.tables.count) tables")
         try batch.settle(against: store)
         outcome.issues = batch.issues
         guard batch.refusals.isEmpty else { throw Failure.data(batch.refusalText) }
@@ -63,7 +66,11 @@ enum Pipeline {
         do {
             contents = try TableReader.contents(path: path)
         } catch {
-            outcome.skipped.append((path, error.description))
+            if FileList.looksLikeTable(path, error) {
+                batch.refuse(damaged: path, reason: error.description)
+            } else {
+                outcome.skipped.append((path, error.description))
+            }
             return
         }
         var recognised = false

@@ -34,4 +34,19 @@ enum SpreadsheetDate {
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
         return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
+
+    /// A moment counted in tenths of microseconds since 1601, as `YYYY-MM-DDTHH:MM:SSZ`; `nil` outside 1970 to 9999.
+    static func text(ticksSince1601 ticks: UInt64) -> String? {
+        let seconds = Int(ticks / 10_000_000) - 11_644_473_600
+        guard seconds >= 0, seconds < 253_402_300_800 else { return nil }
+        let (days, time) = (seconds / 86_400, seconds % 86_400)
+        var year = 1970 + days / 366
+        while daysSince1970(year: year + 1, month: 1, day: 1) <= days { year += 1 }
+        var month = 1
+        while month < 12, daysSince1970(year: year, month: month + 1, day: 1) <= days { month += 1 }
+        let day = days - daysSince1970(year: year, month: month, day: 1) + 1
+        func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        let date = "\(year)-\(padded(month))-\(padded(day))"
+        return date + "T\(padded(time / 3600)):\(padded(time / 60 % 60)):\(padded(time % 60))Z"
+    }
 }

@@ -4,13 +4,58 @@ import Glibc
 /// Reads Excel 97-2003 workbooks (`.xls`, BIFF) with FreeXL in a child process of limited memory and time, so that a
 /// fault in the C library ends as an error message.
 ///
-/// FreeXL tells neither hidden sheets nor the time of modification, gives truth values as 0 and 1 and dates to the
-/// second, and leaves formulas and error values empty.
+/// FreeXL knows neither formulas nor errors and takes truth values for numbers; those cells, the hidden sheets and the
+/// time of the last saving come from the file's records directly. Dates are numbers, exact to the second.
 enum XLSReader {
-    /// The sheets in the order of their tabs.
-    static func read(_ bytes: [UInt8], name: String, limits: FormatLimits) throws(FormatError) -> [Sheet] {
+    /// The sheets in the order of their tabs, and when the workbook says it was last saved.
+    static func read(
+        _ bytes: [UInt8], name: String, limits: FormatLimits
+    ) throws(FormatError) -> (sheets: [Sheet], modified: String?) {
         let place = FormatError.Place(file: name)
-        try OLEDirectory.refuseOtherDocuments(bytes, at: place)
+        let file = try CompoundFile(bytes, place: place)
+        try refuseOtherDocuments(file, at: place)
+        guard let stream = try file.stream(file.holds("Workbook") ? "Workbook" : "Book") else {
+            throw .unsupported(
+                place, found: "an OLE compound file without a workbook", advice: "save its table as .xlsx or .csv")
+        }
+        let records = try BIFFRecords(stream, place: place)
+        let sheets = try answer(bytes, at: place, limits: limits)
+        let summary = try file.stream(SummaryInformation.name)
+        let modified = summary.flatMap { SummaryInformation.modified($0) }
+        return (try completed(sheets, by: records.sheets, at: place), modified)
+    }
+
+    private static func refuseOtherDocuments(
+        _ file: CompoundFile, at place: FormatError.Place
+    ) throws(FormatError) {
+        guard !file.holds("EncryptedPackage") else { throw .encrypted(place, advice: FormatError.Advice.unlock) }
+        let kinds = [
+            ("WordDocument", "a Word document (.doc)"), ("PowerPoint Document", "a presentation (.ppt)"),
+            ("__properties_version1.0", "a mail message (.msg)"),
+        ]
+        for (name, found) in kinds where file.holds(name) {
+            throw .unsupported(place, found: found, advice: "save its table as .xlsx or .csv")
+        }
+    }
+
+    /// FreeXL's sheets with what it leaves out, without the sheets that hold no cells.
+    private static func completed(
+        _ sheets: [Sheet], by entries: [BIFFRecords.SheetEntry], at place: FormatError.Place
+    ) throws(FormatError) -> [Sheet] {
+        let matching = sheets.count == entries.count ? entries : entries.filter(\.hasCells)
+        guard matching.count == sheets.count else {
+            throw .malformed(
+                place, expected: "\(sheets.count) sheets in the workbook's list", found: "\(matching.count)")
+        }
+        return zip(sheets, matching).compactMap { sheet, entry in
+            guard entry.hasCells else { return nil }
+            return Sheet(name: sheet.name, isHidden: entry.isHidden, grid: sheet.grid.replacing(entry.cells))
+        }
+    }
+
+    private static func answer(
+        _ bytes: [UInt8], at place: FormatError.Place, limits: FormatLimits
+    ) throws(FormatError) -> [Sheet] {
         var bounds = cxls_limits(
             memory_bytes: UInt64(clamping: limits.childMemoryBytes),
             cpu_seconds: UInt32(clamping: limits.childCPUSeconds),

@@ -11,6 +11,7 @@ final class WorksheetReader: XMLHandler {
     private var depth = 0
     private var row = -1
     private var column = -1
+    private var isInRow = false
     private var isInCell = false
     private var hasValue = false
     private var type = CellType.number
@@ -48,7 +49,10 @@ final class WorksheetReader: XMLHandler {
 
     override func start(_ name: XMLText, _ attributes: XMLAttributes) {
         guard isInData else {
-            isInData = name.isEqual("sheetData")
+            if name.isEqual("sheetData") {
+                isInData = true
+                depth = 0
+            }
             return
         }
         depth += 1
@@ -86,6 +90,7 @@ final class WorksheetReader: XMLHandler {
         case .nothing:
             if depth == 0, name.isEqual("row") {
                 grid.endRow()
+                isInRow = false
                 column = -1
             } else if depth == 1 {
                 isInCell = false
@@ -116,11 +121,14 @@ final class WorksheetReader: XMLHandler {
         guard !hasFailed else { return }
         for _ in row + 1..<next { grid.endRow() }
         row = next
+        isInRow = true
         column = -1
     }
 
     private func startCell(_ attributes: XMLAttributes) {
-        guard depth == 2 else { return fail(expected: "cells inside rows", found: "a cell elsewhere", at: nil) }
+        guard depth == 2, isInRow else {
+            return fail(expected: "cells inside rows", found: "a cell elsewhere", at: nil)
+        }
         isInCell = true
         hasValue = false
         type = .number

@@ -24,7 +24,8 @@ func dump(_ table: TableFile) {
                 case .number(let number): print(index, row, column, "n", number.bitPattern, separator: "\t")
                 case .boolean(let truth): print(index, row, column, "b", truth, separator: "\t")
                 case .text(let text):
-                    let escaped = text.unicodeScalars.map { $0 == "\n" ? "\\n" : $0 == "\r" ? "\\r" : $0 == "\t" ? "\\t" : $0 == "\\" ? "\\\\" : String($0) }
+                    let escapes: [Unicode.Scalar: String] = ["\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"]
+                    let escaped = text.unicodeScalars.map { escapes[$0] ?? String($0) }
                     print(index, row, column, "t", escaped.joined(), separator: "\t")
                 }
             }
