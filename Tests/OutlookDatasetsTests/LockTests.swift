@@ -97,7 +97,8 @@ import TestSupport
         let resource = package.resources[0]
         let table = try SampleTables.wages()
         #expect(resource.hash == "sha256:" + table.sha256 && resource.bytes == table.bytes.count)
-        #expect(resource.schema.missingValues == ["", "*", "**", "—"])
+        #expect(resource.schema.missingValues == ["", "*", "**", "—"] + table.bounds)
+        #expect(!table.bounds.isEmpty)
         #expect(resource.schema.fields.map(\.name) == TidyTable.fields(kind: .wages, scope: .national).map(\.name))
         #expect(resource.schema.fields.allSatisfy { ["string", "integer", "number", "boolean"].contains($0.type) })
         #expect(resource.sources.map(\.title) == ["oesm18nat.zip: national_M2018_dl.xlsx"])

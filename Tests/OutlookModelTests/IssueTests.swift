@@ -1,6 +1,8 @@
 import OutlookModel
 import Testing
 
+private typealias Issue = OutlookModel.Issue
+
 @Suite struct IssueTests {
     @Test func placesArePrintedAsFarAsTheyAreKnown() {
         #expect(Issue.Place(file: "a.xlsx").description == "a.xlsx")
