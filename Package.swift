@@ -58,7 +58,8 @@ let package = Package(
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
-            name: "TestSupport", dependencies: ["OutlookFormats"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["OutlookFormats", "OutlookModel"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
         tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
         tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),

@@ -1,5 +1,6 @@
 import OutlookModel
 import OutlookStatistics
+import TestSupport
 import Testing
 
 /// A published row and the whole percents that are possible for it.
