@@ -50,7 +50,7 @@ import TestSupport
         #expect(
             found == [
                 """
-                warning: table.xlsx: sheet "national_dl", row 7, column TOT_EMP: 31-0000: the 1 detailed members add up to \
+                warning: table.xlsx: sheet "national_dl", row 7, column TOT_EMP: 31-0000: the 1 published detailed members add up to \
                 673660 jobs, more than the group's 673640
                 """
             ])
