@@ -56,5 +56,6 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
+        tests("OutlookSummariesTests", ["OutlookSummaries"]),
     ]
 )
