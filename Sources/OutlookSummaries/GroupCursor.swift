@@ -18,16 +18,16 @@ protocol GroupCursor: AnyObject {
 /// The groups in a worker's memory, sorted.
 final class MemoryCursor: GroupCursor {
     private let store: GroupStore
-    private let dictionaries: [KeyDictionary]
+    private let keys: KeyColumns
     private let order: [Int]
     private var position = -1
     private(set) var key: [UInt8]? = []
     private(set) var entryCount = 0
 
-    init(_ store: GroupStore, dictionaries: [KeyDictionary]) {
+    init(_ store: GroupStore, keys: KeyColumns) {
         self.store = store
-        self.dictionaries = dictionaries
-        order = Self.order(of: store, dictionaries: dictionaries)
+        self.keys = keys
+        order = Self.order(of: store, keys: keys)
         advance()
     }
 
@@ -47,31 +47,31 @@ final class MemoryCursor: GroupCursor {
             return
         }
         let group = order[position]
-        key = Self.key(of: group, in: store, dictionaries: dictionaries)
+        key = Self.key(of: group, in: store, keys: keys)
         guard store.layout.keepsValues else { return }
         let distribution = store.distributions[group]
         entryCount = Int(distribution.count)
         if let words = distribution.words { entries = UnsafePointer(words) }
     }
 
-    private static func key(of group: Int, in store: GroupStore, dictionaries: [KeyDictionary]) -> [UInt8] {
+    private static func key(of group: Int, in store: GroupStore, keys: KeyColumns) -> [UInt8] {
         var key: [UInt8] = []
         let width = store.keys.count
         for (index, place) in store.keys.enumerated() {
-            key += dictionaries[place].text(Int(store.codes[group * width + index]))
+            key += keys.text(place, Int(store.codes[group * width + index]))
             key.append(0)
         }
         return key
     }
 
     /// The groups in the order of their keys.
-    private static func order(of store: GroupStore, dictionaries: [KeyDictionary]) -> [Int] {
-        let ranks = store.keys.map { dictionaries[$0].ranks() }
+    private static func order(of store: GroupStore, keys: KeyColumns) -> [Int] {
+        let ranks = store.keys.map { keys.ranks($0) }
         var packed = [UInt64](repeating: 0, count: store.count)
         var room: UInt64 = 1
         for (index, ranks) in ranks.enumerated() {
             let (product, isTooLarge) = room.multipliedReportingOverflow(by: UInt64(max(1, ranks.count)))
-            if isTooLarge { return orderByText(of: store, dictionaries: dictionaries) }
+            if isTooLarge { return orderByText(of: store, keys: keys) }
             room = product
             for group in 0..<store.count {
                 let code = Int(store.codes[group * store.keys.count + index])
@@ -81,8 +81,8 @@ final class MemoryCursor: GroupCursor {
         return (0..<store.count).sorted { packed[$0] < packed[$1] }
     }
 
-    private static func orderByText(of store: GroupStore, dictionaries: [KeyDictionary]) -> [Int] {
-        let keys = (0..<store.count).map { key(of: $0, in: store, dictionaries: dictionaries) }
-        return (0..<store.count).sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    private static func orderByText(of store: GroupStore, keys: KeyColumns) -> [Int] {
+        let texts = (0..<store.count).map { key(of: $0, in: store, keys: keys) }
+        return (0..<store.count).sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
     }
 }

@@ -182,6 +182,7 @@ final class NumberColumns {
     }
 
     /// Whether the value of the row read last is a bound.
+    @inline(__always)
     var hasBound: Bool { valueSlot >= 0 && statuses[valueSlot] == .bound }
 
     private func readBin(_ field: Field, _ bins: Bins) {

@@ -76,11 +76,11 @@ final class RunFile: @unchecked Sendable {
 extension RunFile {
     /// Writes the groups of a store as one run.
     func write(
-        _ store: GroupStore, dictionaries: [KeyDictionary], numbers: NumberColumns
+        _ store: GroupStore, keys: KeyColumns, numbers: NumberColumns
     ) throws(SummaryError) -> Run {
         let start = position
         var largest: UInt64 = 0
-        let cursor = MemoryCursor(store, dictionaries: dictionaries)
+        let cursor = MemoryCursor(store, keys: keys)
         while let key = cursor.key {
             try append(key.count)
             buffer += key

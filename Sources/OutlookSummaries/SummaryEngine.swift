@@ -164,7 +164,7 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
         for (grouping, store) in try finishedStores().enumerated() {
             if files[grouping] == nil { files[grouping] = try RunFile() }
             guard let file = files[grouping] else { continue }
-            let run = try file.write(store, dictionaries: worker.dictionaries, numbers: worker.numbers)
+            let run = try file.write(store, keys: worker.keys, numbers: worker.numbers)
             runs[grouping].append(run)
         }
         worker.startOver()
@@ -172,7 +172,7 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
 
     /// Sorts what is in memory, for each grouping.
     func prepare() throws(SummaryError) {
-        cursors = try finishedStores().map { MemoryCursor($0, dictionaries: worker.dictionaries) }
+        cursors = try finishedStores().map { MemoryCursor($0, keys: worker.keys) }
     }
 
     private func finishedStores() throws(SummaryError) -> [GroupStore] {
