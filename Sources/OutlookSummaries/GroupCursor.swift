@@ -23,10 +23,18 @@ final class MemoryCursor: GroupCursor {
     private var position = -1
     private(set) var key: [UInt8]? = []
     private(set) var entryCount = 0
+    /// Where in the log the entries not yet at hand begin and end, and those at hand as words.
+    private var next = 0
+    private var segmentEnd = 0
+    private let words: UnsafeMutablePointer<Int64>
+    private static let chunk = 2048
+
+    deinit { words.deallocate() }
 
     init(_ store: GroupStore, keys: KeyColumns) {
         self.store = store
         self.keys = keys
+        words = .allocate(capacity: Self.chunk + store.layout.stride)
         order = Self.order(of: store, keys: keys)
         advance()
     }
@@ -36,9 +44,27 @@ final class MemoryCursor: GroupCursor {
 
     var scalars: UnsafeRawPointer { UnsafeRawPointer(store.scalars + order[position] * store.layout.size) }
 
-    private(set) var entries = UnsafePointer(UnsafeMutablePointer<Int64>.allocate(capacity: 0))
+    var entries: UnsafePointer<Int64> { UnsafePointer(words) }
 
-    func nextEntries() { entryCount = 0 }
+    /// The number of entries of the current group.
+    var entryTotal: Int { store.segments.isEmpty ? 0 : store.segments[group + 1] - store.segments[group] }
+
+    func nextEntries() {
+        let log = store.log
+        let stride = store.layout.stride
+        entryCount = min(Self.chunk / stride + 1, segmentEnd - next)
+        for index in 0..<entryCount {
+            let entry = log.entries[next &+ index]
+            let place = words + index &* stride
+            place[0] = entry.value
+            if log.isIndexed {
+                place.advanced(by: 1).update(from: log.rows + Int(entry.weight) * log.width, count: log.width)
+            } else {
+                place[1] = Int64(entry.weight)
+            }
+        }
+        next += entryCount
+    }
 
     func advance() {
         position += 1
@@ -46,12 +72,11 @@ final class MemoryCursor: GroupCursor {
             key = nil
             return
         }
-        let group = order[position]
         key = Self.key(of: group, in: store, keys: keys)
-        guard store.layout.keepsValues else { return }
-        let distribution = store.distributions[group]
-        entryCount = Int(distribution.count)
-        if let words = distribution.words { entries = UnsafePointer(words) }
+        guard !store.segments.isEmpty else { return }
+        next = store.segments[group]
+        segmentEnd = store.segments[group + 1]
+        nextEntries()
     }
 
     private static func key(of group: Int, in store: GroupStore, keys: KeyColumns) -> [UInt8] {

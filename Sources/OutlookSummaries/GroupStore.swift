@@ -3,9 +3,12 @@ final class GroupStore {
     let layout: GroupLayout
     /// The key columns, by their places in the plan; the texts are numbered by the worker's dictionaries.
     let keys: [Int]
-    let tools: DistributionTools
+    let sums: ExactSums
+    /// The values of the groups; empty where none are kept.
+    let log: EntryLog
+    /// For each group, where its entries begin in the log, and at the end where the last ones end; set by `sort`.
+    private(set) var segments: [Int] = []
     @exclusivity(unchecked) private(set) var scalars: UnsafeMutableRawPointer
-    @exclusivity(unchecked) private(set) var distributions: UnsafeMutablePointer<Distribution>
     @exclusivity(unchecked) private(set) var count = 0
     @exclusivity(unchecked) private var capacity: Int
     /// For each key but the first, the pairs of what came before and its number.
@@ -15,13 +18,13 @@ final class GroupStore {
     /// The numbers of the texts of each group's keys, group after group.
     private(set) var codes: [UInt32] = []
 
-    init(layout: GroupLayout, keys: [Int], tools: DistributionTools) {
+    init(layout: GroupLayout, keys: [Int], sums: ExactSums) {
         self.layout = layout
         self.keys = keys
-        self.tools = tools
+        self.sums = sums
+        log = EntryLog(width: layout.stride - 1, sums: sums)
         capacity = 64
         scalars = .allocate(byteCount: 64 * layout.size, alignment: 16)
-        distributions = .allocate(capacity: layout.keepsValues ? 64 : 0)
         keyCount = keys.count
         keyPlaces = .allocate(capacity: keys.count)
         keyPlaces.initialize(from: keys, count: keys.count)
@@ -30,17 +33,15 @@ final class GroupStore {
     }
 
     deinit {
-        if layout.keepsValues { for group in 0..<count { distributions[group].free() } }
-        distributions.deallocate()
         scalars.deallocate()
         keyPlaces.deallocate()
         pairs.deinitialize(count: max(0, keyCount - 1))
         pairs.deallocate()
     }
 
-    /// The memory held besides the distributions, in bytes.
+    /// The memory held, in bytes.
     var byteCount: Int {
-        capacity * (layout.size + (layout.keepsValues ? MemoryLayout<Distribution>.stride : 0)) + codes.capacity * 4
+        capacity * layout.size + codes.capacity * 4 + log.byteCount
             + (0..<max(0, keyCount - 1)).reduce(0) { $0 + pairs[$1].byteCount }
     }
 
@@ -72,14 +73,12 @@ final class GroupStore {
             if numbers.hasBound {
                 rows[1] &+= 1
             } else if layout.hasMean {
-                tools.add(digits[numbers.valueSlot], times: weight, to: &sums[1])
+                self.sums.add(digits[numbers.valueSlot], times: weight, to: &sums[1])
             }
             if layout.keepsValues {
-                let entry = distributions[group].next(stride: layout.stride, tools: tools)
-                entry[0] = numbers.valueWord
-                entry[1] = Int64(truncatingIfNeeded: weight)
+                log.append(value: numbers.valueWord, weight: Int64(truncatingIfNeeded: weight), group: group)
             }
-            if layout.replicateCount > 0 { addReplicates(numbers, to: place, group: group) }
+            if layout.replicateCount > 0 { addReplicates(numbers, to: place) }
         }
         for index in 0..<layout.sumCount {
             let slot = numbers.firstSum &+ index
@@ -87,7 +86,7 @@ final class GroupStore {
             let counts = (sum + 16).assumingMemoryBound(to: Int64.self)
             switch numbers.statuses[slot] {
             case .number:
-                tools.add(digits[slot], times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
+                self.sums.add(digits[slot], times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
                 counts[0] &+= 1
             case .bound: counts[1] &+= 1
             default: break
@@ -95,17 +94,14 @@ final class GroupStore {
         }
     }
 
-    private func addReplicates(_ numbers: NumberColumns, to place: UnsafeMutableRawPointer, group: Int) {
+    private func addReplicates(_ numbers: NumberColumns, to place: UnsafeMutableRawPointer) {
         let weights = numbers.digits + numbers.firstReplicate
-        if layout.keepsValues {
-            let words = distributions[group].last(stride: layout.stride)
-            for index in 0..<layout.replicateCount { words[2 + index] = Int64(truncatingIfNeeded: weights[index]) }
-        }
+        if layout.keepsValues { log.setReplicates(weights) }
         for index in 0..<layout.replicateCount {
             let sums = (place + layout.replicate(index)).assumingMemoryBound(to: Int128.self)
             sums[0] &+= weights[index]
             if layout.hasMean, !numbers.hasBound {
-                tools.add(numbers.digits[numbers.valueSlot], times: weights[index], to: &sums[1])
+                self.sums.add(numbers.digits[numbers.valueSlot], times: weights[index], to: &sums[1])
             }
         }
     }
@@ -114,7 +110,6 @@ final class GroupStore {
     private func addGroup(_ codes: UnsafePointer<Int>) {
         if count == capacity { grow() }
         scalars.advanced(by: count * layout.size).initializeMemory(as: UInt8.self, repeating: 0, count: layout.size)
-        if layout.keepsValues { distributions.advanced(by: count).initialize(to: Distribution()) }
         if keys.count == 1 {
             self.codes.append(UInt32(count))
         } else {
@@ -128,54 +123,36 @@ final class GroupStore {
         larger.copyMemory(from: scalars, byteCount: count * layout.size)
         scalars.deallocate()
         scalars = larger
-        if layout.keepsValues {
-            let moved = UnsafeMutablePointer<Distribution>.allocate(capacity: 2 * capacity)
-            moved.moveInitialize(from: distributions, count: count)
-            distributions.deallocate()
-            distributions = moved
-        }
         capacity *= 2
     }
 
     /// The groups of fewer columns that these groups make up; nil where a sum does not fit.
     func united(by keys: [Int]) -> GroupStore? {
-        let united = GroupStore(layout: layout, keys: keys, tools: tools)
+        let united = GroupStore(layout: layout, keys: keys, sums: sums)
         let places = keys.compactMap { self.keys.firstIndex(of: $0) }
-        let width = (self.keys.max() ?? 0) + 1
-        var numbers = [Int](repeating: 0, count: width)
-        // One key alone numbers its groups as the dictionary does, which may have gaps here.
+        var numbers = [Int](repeating: 0, count: (self.keys.max() ?? 0) + 1)
+        var targets = [Int](repeating: 0, count: count)
         for group in 0..<count {
             for place in places { numbers[self.keys[place]] = Int(codes[group * self.keys.count + place]) }
             let target = numbers.withUnsafeBufferPointer { buffer in
                 buffer.baseAddress.map { united.group($0) } ?? 0
             }
+            targets[group] = target
             guard layout.add(scalars + group * layout.size, to: united.scalars + target * layout.size) else {
                 return nil
             }
-            if layout.keepsValues {
-                united.distributions[target].append(distributions[group], stride: layout.stride, tools: tools)
-            }
         }
-        united.compact()
+        united.log.append(log, groups: targets)
+        united.sort()
         return united
     }
 
-    /// Sorts every distribution and unites its repetitions.
-    func compact() {
-        guard layout.keepsValues else { return }
-        for group in 0..<count { distributions[group].compact(stride: layout.stride, tools: tools) }
-    }
-
-    /// Whether every value can be multiplied by a factor.
-    func valuesFit(_ factor: Int128) -> Bool {
-        guard layout.keepsValues else { return true }
-        return (0..<count).allSatisfy { distributions[$0].valuesFit(factor, stride: layout.stride) }
-    }
-
-    /// Makes binary numbers of all values, which have as many decimals as given.
-    func makeBinary(decimals: Int) {
-        guard layout.keepsValues else { return }
-        for group in 0..<count { distributions[group].makeBinary(decimals: decimals, stride: layout.stride) }
+    /// Sorts the entries and finds where those of each group are.
+    func sort() {
+        log.consolidate()
+        segments = [Int](repeating: 0, count: count + 1)
+        for index in 0..<log.count { segments[Int(log.entries[index].group) + 1] += 1 }
+        for group in 0..<count { segments[group + 1] += segments[group] }
     }
 
     /// Brings every group to more decimals; returns false where a number does not fit.
@@ -194,13 +171,7 @@ final class GroupStore {
                 if isTooLarge { return false }
                 place.storeBytes(of: product, toByteOffset: offset, as: Int128.self)
             }
-            if layout.keepsValues, change.value != 1 || change.weight != 1 {
-                let fits = distributions[group].rescale(
-                    value: change.keepsWords ? 1 : Int64(change.value), weight: Int64(change.weight),
-                    stride: layout.stride)
-                if !fits { return false }
-            }
         }
-        return true
+        return log.rescale(value: change.keepsWords ? 1 : Int64(change.value), weight: Int64(change.weight))
     }
 }

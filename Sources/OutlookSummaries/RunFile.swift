@@ -85,11 +85,14 @@ extension RunFile {
             try append(key.count)
             buffer += key
             try append(UnsafeRawBufferPointer(start: cursor.scalars, count: store.layout.size))
-            try append(cursor.entryCount)
-            try append(
-                UnsafeRawBufferPointer(start: cursor.entries, count: cursor.entryCount * store.layout.stride * 8))
-            for entry in 0..<cursor.entryCount where cursor.entries[entry * store.layout.stride] != Distribution.bound {
-                largest = max(largest, cursor.entries[entry * store.layout.stride].magnitude)
+            try append(cursor.entryTotal)
+            while cursor.entryCount > 0 {
+                let words = UnsafeBufferPointer(start: cursor.entries, count: cursor.entryCount * store.layout.stride)
+                try append(UnsafeRawBufferPointer(words))
+                for entry in 0..<cursor.entryCount where words[entry * store.layout.stride] != Entry.bound {
+                    largest = max(largest, words[entry * store.layout.stride].magnitude)
+                }
+                cursor.nextEntries()
             }
             cursor.advance()
         }

@@ -70,7 +70,7 @@ public struct SummaryEngine: Sendable {
         }
         for scanner in scanners {
             for (scale, count) in decimals.enumerated() where !scanner.worker.numbers.refine(scale, to: count) {
-                throw .tooManyDigits(column: "the table")
+                throw .tooManyDigits(column: scanner.worker.numbers.label(ofScale: scale))
             }
         }
         let isBinary = scanners.contains { scanner in
@@ -176,13 +176,13 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
     }
 
     private func finishedStores() throws(SummaryError) -> [GroupStore] {
-        for store in worker.stores { store?.compact() }
+        for store in worker.stores { store?.sort() }
         var finished: [GroupStore] = []
         for (grouping, source) in worker.plan.sources.enumerated() {
             let own = worker.stores[grouping]
             let made = source.flatMap { worker.stores[$0]?.united(by: worker.plan.groupings[grouping]) }
-            guard let store = own ?? made, !worker.tools.hasOverflown else {
-                throw .tooManyDigits(column: "the table")
+            guard let store = own ?? made, !worker.sums.hasOverflown else {
+                throw .tooManyDigits(column: worker.numbers.label(ofScale: 1))
             }
             finished.append(store)
         }

@@ -4,7 +4,7 @@ import OutlookFormats
 final class SummaryWorker {
     let plan: BoundPlan
     let layout: GroupLayout
-    let tools = DistributionTools()
+    let sums = ExactSums()
     private(set) var keys: KeyColumns
     /// One store for each grouping; nil where another grouping's groups make it up.
     private(set) var stores: [GroupStore?]
@@ -29,30 +29,30 @@ final class SummaryWorker {
         program = try plan.program()
         fields = RecordFields(columnCount: plan.header.count)
         startOver()
-        numbers.onBinary = { [unowned self] decimals in for store in stores { store?.makeBinary(decimals: decimals) } }
+        numbers.onBinary = { [unowned self] decimals in
+            for store in stores { store?.log.makeBinary(decimals: decimals) }
+        }
         numbers.onRescale = { [unowned self] in rescale($0) }
     }
 
     /// Forgets the groups, not the counts of rows and markers.
     func startOver() {
         keys = KeyColumns(plan)
-        tools.bytes = 0
         stores = zip(plan.groupings, plan.sources).map { keys, source in
-            source == nil ? GroupStore(layout: layout, keys: keys, tools: tools) : nil
+            source == nil ? GroupStore(layout: layout, keys: keys, sums: sums) : nil
         }
     }
 
-    /// The memory held, in bytes; groupings made of another one's groups will need as much again as their values take.
+    /// The memory held, in bytes, with what the groupings made of another one's groups will need.
     var byteCount: Int {
-        let derived = plan.sources.count { $0 != nil }
-        return keys.byteCount + stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
-            + tools.bytes * (derived > 0 ? 2 : 1)
+        let held = stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
+        return keys.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
     }
 
     /// Brings all groups to a finer scale; values that do not fit there become binary numbers.
     private func rescale(_ change: ScaleChange) -> Bool {
         var change = change
-        if change.value != 1, !numbers.isBinary, !stores.allSatisfy({ $0?.valuesFit(change.value) ?? true }) {
+        if change.value != 1, !numbers.isBinary, !stores.allSatisfy({ $0?.log.valuesFit(change.value) ?? true }) {
             numbers.makeBinary(decimals: change.valueDecimals)
         }
         change.keepsWords = numbers.isBinary
@@ -94,7 +94,7 @@ final class SummaryWorker {
             store.add(numbers, codes: keys.codes)
             if hasOthers { for store in others { store.add(numbers, codes: keys.codes) } }
         }
-        if tools.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
+        if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
     }
 
     private func refuseRagged(
