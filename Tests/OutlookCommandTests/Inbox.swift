@@ -58,9 +58,9 @@ struct SmallDatasets: Sendable {
     }
 
     /// A copy to write to.
-    static func copy() throws -> TemporaryFolder {
+    static func copy(of folder: String? = nil) throws -> TemporaryFolder {
         let copy = try TemporaryFolder()
-        for (name, bytes) in try contents(try made.get().path) {
+        for (name, bytes) in try contents(try folder ?? made.get().path) {
             var made = copy.path
             for part in name.split(separator: "/").dropLast() {
                 made += "/" + part
