@@ -55,6 +55,37 @@ import TestSupport
         #expect(try settled(folder) == new)
     }
 
+    /// A reader that finds a commit half done leaves it to the writer as long as there is one.
+    @Test func aReaderWaitsForTheWriterThatIsAtIt() throws {
+        let folder = try SmallDatasets.copy()
+        try folder.write(#"{"files":["new.csv"]}"#, to: ".outlook-import.json")
+        mkdir(folder(".outlook-import"), 0o700)
+        try folder.write("x\n", to: ".outlook-import/0")
+        let guarding = open(folder(".outlook.guard"), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        #expect(flock(guarding, LOCK_EX) == 0)
+        let reader = try Tool.start(["list", "--datasets", folder.path])
+        usleep(200_000)
+        #expect(!Repository.exists(folder("new.csv")) && Repository.exists(folder(".outlook-import.json")))
+        close(guarding)
+        #expect(try reader.wait().code == 0)
+        #expect(Repository.exists(folder("new.csv")) && !Repository.exists(folder(".outlook-import.json")))
+    }
+
+    /// A report that finds no room writes no part of a file.
+    @Test func aReportOnAFullDiskHasNoPartialFiles() throws {
+        let datasets = try SmallDatasets.made.get().path
+        let (whole, limited) = (try TemporaryFolder(), try TemporaryFolder())
+        _ = try Tool.run(["report", "--year", "2018", "--datasets", datasets, "--output", whole.path])
+        let outcome = try Tool.run(
+            ["report", "--year", "2018", "--datasets", datasets, "--output", limited.path],
+            after: "trap '' 25\nulimit -f 4")
+        #expect(outcome.code == 73 && outcome.errors.hasSuffix(": File too large; nothing was changed\n"))
+        let complete = try TemporaryFolder.contents(of: whole.path)
+        for (name, bytes) in try TemporaryFolder.contents(of: limited.path) {
+            #expect(complete[name] == bytes, "\(name)")
+        }
+    }
+
     /// No room for a file: with the signal that ends a program, and without it.
     @Test(arguments: ["ulimit -f 1", "trap '' 25\nulimit -f 1"]) func aFullDiskLeavesTheOldState(_ limit: String) throws
     {
