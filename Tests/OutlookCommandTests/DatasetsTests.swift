@@ -121,6 +121,33 @@ import TestSupport
         #expect(projection?["notes"]?["openings_thousands_per_year"] != nil)
     }
 
+    @Test(arguments: ["California", "CA", "06", "california"]) func aStateIsNamedByTitleOrCode(_ area: String) throws {
+        let answer = try show("31-9092", "--year", "2025", "--area", area)
+        #expect(answer["area"] == .object(["code": .string("06"), "title": .string("California")]))
+        #expect(answer["wage"]?["reference_period"] == .string("2025-05"))
+    }
+
+    @Test func aStateThatIsNoneGetsSuggestions() throws {
+        func errors(_ area: String, _ year: String) throws -> String {
+            let outcome = try Tool.run(
+                ["show", "31-9092", "--year", year, "--area", area, "--datasets", Repository.datasets])
+            #expect(outcome.code == 64 && outcome.output == "")
+            return outcome.errors
+        }
+        #expect(
+            try errors("Carolina", "2025")
+                == "error: no area \"Carolina\" in May 2025; did you mean North Carolina, or South Carolina?\n")
+        #expect(try errors("Atlantis", "2025") == "error: no area \"Atlantis\" in May 2025\n")
+        #expect(
+            try errors("CA", "2018") == """
+                error: no wages by area of May 2018 here
+                  to fetch it: outlook fetch oews --year 2018
+                  or by hand: open https://www.bls.gov/oes/tables.htm, save oesm18st.zip \
+                (https://www.bls.gov/oes/special-requests/oesm18st.zip), and run: outlook import oesm18st.zip
+
+                """)
+    }
+
     @Test func whatHasNoProjectionSaysWhyAndWhereToLook() throws {
         let answer = try show("29-1248", "--year", "2019")
         #expect(answer["projection"] == .null)

@@ -51,5 +51,6 @@ import TestSupport
             let code = TopCode(hourly: HourlyWage(steps: dollars * 100), isConfirmed: true)
             #expect(code.annual == AnnualWage(steps: dollars * 2080))
         }
+        #expect(TopCode(hourly: HourlyWage(steps: .max), isConfirmed: false).annual.steps == .max)
     }
 }

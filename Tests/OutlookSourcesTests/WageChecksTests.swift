@@ -57,6 +57,20 @@ import TestSupport
         #expect(try warnings("31-0000", "TOT_EMP", "673650") == [])
     }
 
+    /// Eleven thousand members of one group, each as large as a number can be: a wrong table, and no trap.
+    @Test func sumsOfAnySizeNeverTrap() throws {
+        let area = ["AREA", "AREA_TYPE"]
+        var row = try #require(OEWSExcerpt.table.first { $0[0] == "31-9092" })
+        row[3] = "900000000000000"
+        let members = (0..<11_000).map { index in
+            row[0] = "31-" + String(10_001 + index % 9_999).suffix(4)
+            row[1] = String(index)
+            return ["99", "1"] + row
+        }
+        let table = [area + OEWSExcerpt.columns] + OEWSExcerpt.table.dropFirst().map { ["99", "1"] + $0 } + members
+        #expect(try !OEWSExcerpt.decoded(table, numbers: false).tables.isEmpty)
+    }
+
     @Test func aGroupWhoseMembersFallShortHasUnpublishedOnes() throws {
         let notes = try OEWSExcerpt.decoded(OEWSExcerpt.table).messages(.note)
         #expect(

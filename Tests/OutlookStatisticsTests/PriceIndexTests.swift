@@ -46,6 +46,12 @@ import Testing
                 == .unavailable(.hourlyWagesOnly))
     }
 
+    @Test func anIndexOfNextToNothingNeverTraps() {
+        let index = PriceIndex([Self.month(2018, "M05", 1), Self.month(2024, "M05", 900_000_000_000_000_000)])
+        #expect(index.real(.value(AnnualWage(steps: 33_610)), from: .may(2018), to: .may(2024)) == nil)
+        #expect(index.real(.atLeast(AnnualWage(steps: 208_000)), from: .may(2018), to: .may(2024)) == nil)
+    }
+
     @Test func yearsAndHalfYearsAreNoMonths() {
         #expect(index.value(ReferencePeriod(year: 2018, month: 5)) == IndexValue(steps: 251_588))
         #expect(index.value(ReferencePeriod(year: 2018, month: 1)) == nil)
