@@ -8,8 +8,8 @@ import TestSupport
 @Suite struct LockTests {
     private func lock() throws -> Lock {
         var lock = Lock()
-        lock.put(LockedTable(try SampleTables.wages()))
         lock.put(LockedTable(try SampleTables.projections()))
+        lock.put(LockedTable(try SampleTables.wages()))
         return lock
     }
 

@@ -9,6 +9,7 @@ import Testing
             ("23-2011", "Paralegals and Legal Assistants", .detailed),
             ("29-1141", "Registered Nurses", .detailed), ("29-1151", "Nurse Anesthetists", .detailed),
             ("29-1171", "Nurse Practitioners", .detailed), ("31-0000", "Healthcare Support Occupations", .major),
+            ("43-6014", "Secretaries and Administrative Assistants", .detailed),
             ("31-9091", "Dental Assistants", .detailed), ("31-9092", "Medical Assistants", .detailed),
             ("39-5012", "Hairdressers, Hairstylists, and Cosmetologists", .detailed),
             ("29-1060", "Physicians and Surgeons", .broad), ("29-1067", "Surgeons", .detailed),
@@ -46,7 +47,7 @@ import Testing
             ("MEDICAL  ASSISTANTS!", "31-9092"), ("the medical assistant", "31-9092"), ("CPA", "13-2011"),
             ("cpas", "13-2011"),
             ("staff nurses", "29-1141"), ("barber", "39-5012"), ("hairdresser", "39-5012"), ("surgeon", "29-1067"),
-            ("singers", "27-2042"), ("accountants", "13-2011"),
+            ("singers", "27-2042"), ("accountants", "13-2011"), ("secretary", "43-6014"),
         ]) func codesTitlesAndNamesPeopleUse(_ query: String, _ code: String)
     {
         #expect(found(query) == code)
@@ -54,7 +55,7 @@ import Testing
 
     @Test func whatFitsSeveralIsAmbiguousTitlesFirst() {
         #expect(ambiguous("nurse") == ["29-1141", "29-1151", "29-1171"])
-        #expect(ambiguous("assistant") == ["23-2011", "31-9091", "31-9092"])
+        #expect(ambiguous("assistant") == ["23-2011", "43-6014", "31-9091", "31-9092"])
         #expect(ambiguous("tech") == ["31-9091", "31-9092"])
     }
 
