@@ -1,9 +1,10 @@
 import OutlookClaims
 import OutlookDocument
+import OutlookModel
 
 /// The forms a report on claims is written in.
 enum CheckRenderers {
-    static let all: [String: (CheckReport) -> String] = [
+    static let all: [String: @Sendable (CheckReport) -> String] = [
         "text": text, "json": json, "github": github, "md": markdown, "sarif": CheckSARIF.text,
     ]
 

@@ -47,6 +47,7 @@ extension Judging {
                 }
             }
         }
+        let library = library
         if let other = relative(held, { library.wageFacts(held.kind, $0, year) }) { return other }
         if case .number(let number) = fact.value, let slip = Self.slip(figure.value, number) { return slip }
         return nil
@@ -85,6 +86,7 @@ extension Judging {
                 }
             }
         }
+        let library = library
         if let other = relative(held, { library.projectionFacts(held.kind, $0, cycle) }) { return other }
         if isFirstRelease { return nil }
         if case .number(let number) = fact.value, let slip = Self.slip(figure.value, abs(number)) { return slip }

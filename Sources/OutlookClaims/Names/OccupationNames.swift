@@ -25,8 +25,8 @@ public struct OccupationNames: Sendable {
     ///   - aliases: lay titles; one that means several occupations is passed over.
     public init(listed: [Listed], aliases: [OccupationAlias], links: CodeLinks) {
         var builder = Builder(listed: listed, links: links)
-        builder.addTitles()
         builder.addCommonNames()
+        builder.addTitles()
         builder.addForms()
         builder.addAliases(aliases)
         occupations = builder.occupations

@@ -112,7 +112,8 @@ struct Attachment {
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
             for event in between { if case .figure = event.kind { distance += 6 } }
             if mention.isPublication, !mention.isMay { distance += 100 }
-            if best.map({ distance < $0.distance }) ?? true { best = (distance, mention) }
+            // Of two at the same distance the later: "634,400 in 2016 to 818,400 in 2026".
+            if best.map({ distance <= $0.distance }) ?? true { best = (distance, mention) }
         }
         return best?.mention
     }

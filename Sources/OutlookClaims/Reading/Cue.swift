@@ -179,7 +179,7 @@ enum CommonCues {
             .allAverage,
             [
                 "national average", "average job", "average occupation", "average for all", "average growth rate",
-                "average rate", "average rate of growth", "typical occupation", "the average",
+                "average rate", "average rate of growth", "typical occupation",
             ]
         ),
         (

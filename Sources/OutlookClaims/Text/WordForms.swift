@@ -17,6 +17,8 @@ enum WordForms {
 
     /// The ways a word may be written of which this is one: itself, its singular and its plural.
     static func forms(of word: String) -> [String] {
+        // "As" is no plural of "a".
+        if word.utf8.count < 3 { return [word] }
         let one = singular(word)
         return Array(Set([word, one, plural(one), one + "s"])).sorted()
     }
