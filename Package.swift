@@ -55,6 +55,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        tests(
+            "OutlookClaimsTests",
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
