@@ -40,7 +40,7 @@ let package = Package(
         room("OutlookModel"),
         room("OutlookFormats", ["CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
         room("OutlookDocument"),
-        room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim"]),
+        room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim", "CCrypto"]),
         room("OutlookSources", ["OutlookModel", "OutlookFormats"]),
         room("OutlookDatasets", ["OutlookModel", "OutlookFormats"]),
         room("OutlookStatistics", ["OutlookModel"]),
