@@ -26,7 +26,8 @@ let package = Package(
     name: "outlook",
     products: rooms.map { .library(name: $0, targets: [$0]) } + [.executable(name: "outlook", targets: ["outlook"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -54,6 +55,13 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Mirror",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/Mirror",
+            swiftSettings: settings
+        ),
         tests("OutlookFormatsTests", ["OutlookFormats"]),
+        tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
     ]
 )

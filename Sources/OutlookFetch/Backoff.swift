@@ -13,6 +13,12 @@ public struct Backoff: Sendable, Equatable {
         self.attempts = max(1, attempts)
     }
 
+    /// The waits after the first failures in a row, for a seed.
+    public func waits(_ count: Int, seed: UInt64) -> [Duration] {
+        var generator = SeededGenerator(seed: seed)
+        return (1...max(1, count)).prefix(count).map { wait(afterFailures: $0, using: &generator) }
+    }
+
     /// The wait after a number of failures in a row, between a half and the whole of what doubling gives.
     func wait(afterFailures failures: Int, using generator: inout SeededGenerator) -> Duration {
         var whole = first

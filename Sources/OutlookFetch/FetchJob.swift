@@ -5,6 +5,7 @@ struct FetchJob: Sendable {
     let fetcher: Fetcher
     let gate: HostGate
     let loop: TransferLoop
+    let folders: MadeFolders
     let onEvent: @Sendable (FetchEvent) -> Void
 
     /// The file's result; whatever stands in its way is one.
@@ -19,7 +20,7 @@ struct FetchJob: Sendable {
     private func attempts() async throws(Inconclusive) -> FetchResult {
         guard fetcher.identity.mayAsk(request.address) else { throw .contactMissing(request.address) }
         let part = try await PartFile.open(
-            folder: request.folder, name: request.name, patience: fetcher.lockPatience)
+            folder: request.folder, name: request.name, patience: fetcher.lockPatience, folders: folders)
         defer { part.close() }
         let known = request.known.flatMap { FileDigest.ofFile($0.path) == $0.sha256 ? $0 : nil }
         var generator = SeededGenerator(seed: fetcher.seed &+ UInt64(place))

@@ -45,10 +45,13 @@ public struct Fetcher: Sendable {
         }
         defer { loop.stop() }
         let gate = HostGate(politeness)
+        let folders = MadeFolders()
+        defer { folders.removeEmpty() }
         return await withTaskGroup(of: (Int, FetchResult).self) { group in
             for (place, request) in requests.enumerated() {
                 let job = FetchJob(
-                    place: place, request: request, fetcher: self, gate: gate, loop: loop, onEvent: onEvent)
+                    place: place, request: request, fetcher: self, gate: gate, loop: loop, folders: folders,
+                    onEvent: onEvent)
                 group.addTask {
                     let result = await job.run()
                     onEvent(.finished(file: place, result))

@@ -1,9 +1,12 @@
 import Glibc
+import Synchronization
 
-/// What is done to folders and names so that no file is ever half there.
-enum Folders {
-    /// Makes a folder and those above it; the ones that were missing, the outermost first.
-    static func make(_ path: String) throws(Inconclusive) -> [String] {
+/// The folders that a run had to make, of which those that stay empty go with it.
+final class MadeFolders: Sendable {
+    private let made = Mutex<[String]>([])
+
+    /// Makes a folder and those above it, as far as they are missing.
+    func make(_ path: String) throws(Inconclusive) {
         var missing: [String] = []
         var current = Substring(path)
         var status = stat()
@@ -13,15 +16,26 @@ enum Folders {
             current = current[..<slash]
             while current.hasSuffix("/") { current.removeLast() }
         }
-        for folder in missing.reversed() where mkdir(folder, 0o755) != 0 && errno != EEXIST {
-            throw .storage(path: folder, detail: SystemError.text(errno))
+        for folder in missing.reversed() {
+            if mkdir(folder, 0o755) == 0 {
+                made.withLock { $0.append(folder) }
+            } else if errno != EEXIST {
+                throw .storage(path: folder, detail: SystemError.text(errno))
+            }
         }
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR else {
             throw .storage(path: path, detail: "not a folder")
         }
-        return missing.reversed()
     }
 
+    /// Removes those that are empty.
+    func removeEmpty() {
+        for folder in made.withLock({ $0 }).reversed() { rmdir(folder) }
+    }
+}
+
+/// What is done to names so that no file is ever half there.
+enum Folders {
     /// Gives a file a name that nothing has; `false` when something has it.
     ///
     /// A run that is killed between the two steps leaves both names on one file, which `PartFile` knows by its links.

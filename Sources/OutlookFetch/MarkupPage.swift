@@ -7,7 +7,8 @@ struct MarkupPage: Equatable {
 
     /// Reads a body's first bytes; `nil` when they are not markup for a browser.
     init?(_ head: [UInt8]) {
-        let text = String(decoding: Self.skippingBlanks(head).prefix(ContentKind.headLength), as: UTF8.self).lowercased()
+        let text = String(decoding: Self.skippingBlanks(head).prefix(ContentKind.headLength), as: UTF8.self)
+            .lowercased()
         var start = Substring(text)
         while start.hasPrefix("<!--") || start.hasPrefix("<?xml") {
             let end = start.hasPrefix("<!--") ? "-->" : "?>"

@@ -14,26 +14,34 @@ final class PartFile {
     private(set) var resumePoint: ResumePoint?
     let digest = FileDigest()
     private let descriptor: Int32
-    private let madeFolders: [String]
     private var isOpen = true
 
     private var resumePath: String { path + ".from" }
 
     /// Opens and locks the part of a file, making its folder when it is missing.
     ///
-    /// - Parameter patience: How long to wait for another run that holds the part.
-    static func open(folder: String, name: String, patience: Duration) async throws(Inconclusive) -> PartFile {
+    /// - Parameters:
+    ///   - patience: How long to wait for another run that holds the part.
+    ///   - folders: Where the folders are noted that had to be made.
+    static func open(
+        folder: String, name: String, patience: Duration, folders: MadeFolders
+    ) async throws(Inconclusive) -> PartFile {
         let path = "\(folder)/\(name).part"
         guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(where: { $0 == 0x2F || $0 < 0x20 }) else {
             throw .storage(path: path, detail: "not a file name")
         }
         let deadline = ContinuousClock.now + patience
-        let made = try Folders.make(folder)
         while true {
-            let descriptor = try openDescriptor(path)
+            try folders.make(folder)
+            let descriptor = openDescriptor(path)
+            guard descriptor >= 0 else {
+                // Another run may have removed the folder, which was empty.
+                if errno == ENOENT, ContinuousClock.now < deadline { continue }
+                throw .storage(path: path, detail: SystemError.text(errno))
+            }
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
                 if isOnly(descriptor, at: path) {
-                    return PartFile(path: path, folder: folder, name: name, descriptor: descriptor, made: made)
+                    return PartFile(path: path, folder: folder, name: name, descriptor: descriptor)
                 }
                 Glibc.close(descriptor)
                 continue
@@ -44,12 +52,11 @@ final class PartFile {
         }
     }
 
-    private init(path: String, folder: String, name: String, descriptor: Int32, made: [String]) {
+    private init(path: String, folder: String, name: String, descriptor: Int32) {
         self.path = path
         self.folder = folder
         self.name = name
         self.descriptor = descriptor
-        madeFolders = made
         var status = stat()
         if fstat(descriptor, &status) == 0 { bytes = Int64(status.st_size) }
         resumePoint = SmallFile.read(resumePath).flatMap { ResumePoint($0) }
@@ -59,14 +66,12 @@ final class PartFile {
         close()
     }
 
-    private static func openDescriptor(_ path: String) throws(Inconclusive) -> Int32 {
+    private static func openDescriptor(_ path: String) -> Int32 {
         let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
-        var descriptor = Glibc.open(path, flags, 0o644)
-        if descriptor < 0, errno == EACCES, chmod(path, 0o644) == 0 {
-            descriptor = Glibc.open(path, flags, 0o644)
-        }
-        guard descriptor >= 0 else { throw .storage(path: path, detail: SystemError.text(errno)) }
-        return descriptor
+        let descriptor = Glibc.open(path, flags, 0o644)
+        // A run that was killed while placing the part may have left it read-only.
+        return descriptor < 0 && errno == EACCES && chmod(path, 0o644) == 0
+            ? Glibc.open(path, flags, 0o644) : descriptor
     }
 
     private static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
@@ -148,7 +153,7 @@ final class PartFile {
         close()
     }
 
-    /// Lets go of the part, which stays when it holds bytes that can be resumed. Folders made in vain go with it.
+    /// Lets go of the part, which stays when it holds bytes that can be resumed.
     func close() {
         guard isOpen else { return }
         isOpen = false
@@ -157,6 +162,5 @@ final class PartFile {
             unlink(path)
         }
         Glibc.close(descriptor)
-        for folder in madeFolders.reversed() { rmdir(folder) }
     }
 }

@@ -88,9 +88,15 @@ final class Transfer: @unchecked Sendable {
         }
         outlook_curl_set_sink(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
             Transfer.receive(bytes, size * count, context) { transfer, buffer in
-                transfer.reportProgress()
-                return transfer.receiver.receive(body: buffer)
+                transfer.receiver.receive(body: buffer)
             }
+        }
+        // libcurl calls the meter about once a second even when nothing comes.
+        outlook_curl_set_long(handle, CURLOPT_NOPROGRESS, 0)
+        outlook_curl_set_pointer(handle, CURLOPT_XFERINFODATA, context)
+        outlook_curl_set_meter(handle) { context, _, _, _, _ in
+            if let context { Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().reportProgress() }
+            return 0
         }
         return handle
     }
@@ -106,6 +112,7 @@ final class Transfer: @unchecked Sendable {
     }
 
     private func reportProgress() {
+        guard receiver.head.isComplete else { return }
         let now = ContinuousClock.now
         if let lastProgress, now - lastProgress < .milliseconds(100) { return }
         lastProgress = now
