@@ -10,7 +10,7 @@ public struct Fetcher: Sendable {
     public var backoff: Backoff
     public var limits: TransferLimits
     /// The server that stands in for every other; `nil` for none.
-    public var mirror: Mirror?
+    public var mirror: FetchMirror?
     /// How long to wait for another run that holds a file.
     public var lockPatience: Duration
     /// Where the chance in waits comes from.
@@ -20,7 +20,7 @@ public struct Fetcher: Sendable {
 
     public init(
         identity: ContactIdentity, politeness: Politeness = Politeness(), backoff: Backoff = Backoff(),
-        limits: TransferLimits = TransferLimits(), mirror: Mirror? = nil, lockPatience: Duration = .seconds(600),
+        limits: TransferLimits = TransferLimits(), mirror: FetchMirror? = nil, lockPatience: Duration = .seconds(600),
         seed: UInt64 = 0, clock: (@Sendable () -> Int64)? = nil
     ) {
         self.identity = identity

@@ -167,7 +167,7 @@ private enum Killed {
     static func fetch(_ name: String, folder: String, base: String) async throws -> FetchResult? {
         let address = try #require(WebAddress("https://elsewhere.org/\(name)"))
         let fetcher = Fetcher(
-            identity: ContactIdentity(version: "1.0"), mirror: Mirror(try #require(WebAddress(base))))
+            identity: ContactIdentity(version: "1.0"), mirror: FetchMirror(try #require(WebAddress(base))))
         let request = FetchRequest(
             address: address, folder: folder, name: name, expectation: Expectation(kind: .zip))
         return await fetcher.fetch([request]).first

@@ -9,40 +9,36 @@ import Testing
     private final class SecureServer {
         let port: Int
         let certificate: String
-        private let process = Process()
+        private let server: Child
 
         /// - Parameter files: The folder whose files are served, each beginning with its own status line.
         init(files: String) throws {
             let (key, certificate) = ("\(files)/key.pem", "\(files)/certificate.pem")
-            let request = Process()
-            request.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-            request.arguments = [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-                "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
-                "-keyout", key, "-out", certificate,
-            ]
-            request.standardError = FileHandle.nullDevice
-            try request.run()
-            request.waitUntilExit()
+            let maker = try Child(
+                "/usr/bin/openssl",
+                [
+                    "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                    "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
+                    "-keyout", key, "-out", certificate,
+                ], in: files)
+            try #require(maker.wait() == 0)
             // A port that was free a moment ago.
             let probe = try PlainServer { _, _ in }
             port = probe.port
             probe.stop()
             self.certificate = certificate
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-            process.arguments = [
-                "s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-HTTP", "-quiet",
-            ]
-            process.currentDirectoryURL = URL(fileURLWithPath: files)
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
+            // Ends by itself where the tests are killed.
+            server = try Child(
+                "/usr/bin/timeout",
+                [
+                    "-s", "KILL", "60", "/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:\(port)", "-key", key,
+                    "-cert", certificate, "-HTTP", "-quiet",
+                ], in: files)
             for _ in 0..<200 where !isListening { pause(milliseconds: 20) }
         }
 
         deinit {
-            process.terminate()
-            process.waitUntilExit()
+            server.end()
         }
 
         private var isListening: Bool {

@@ -26,7 +26,7 @@ final class Workbench: Sendable {
             politeness: Politeness(gap: .milliseconds(10), patience: .seconds(5)),
             backoff: Backoff(first: .milliseconds(5), longest: .milliseconds(20), attempts: 4),
             limits: TransferLimits(connectSeconds: 5, stallSeconds: 2, stallBytesPerSecond: 100),
-            mirror: Mirror(try #require(WebAddress(base))), lockPatience: .seconds(20), seed: 7,
+            mirror: FetchMirror(try #require(WebAddress(base))), lockPatience: .seconds(20), seed: 7,
             clock: { 1_760_000_000 })
         change(&fetcher)
         return fetcher

@@ -2,7 +2,7 @@
 ///
 /// Politeness, identity and what is recorded keep to the original address, so that a run through a mirror differs
 /// from a direct one in nothing but where the bytes come from.
-public struct Mirror: Sendable, Equatable {
+public struct FetchMirror: Sendable, Equatable {
     /// The address that stands before every host, without a trailing slash.
     public let base: WebAddress
     private let prefix: String
