@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
@@ -39,7 +40,7 @@ let package = Package(
         .target(name: "CXLSWorker", dependencies: ["CFreeXL"]),
         .target(name: "CScan"),
         room("OutlookModel"),
-        room("OutlookFormats", ["CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
+        room("OutlookFormats", ["CZlib", "CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
         room("OutlookDocument"),
         room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim", "CCrypto"]),
         room("OutlookSources", ["OutlookModel", "OutlookFormats"]),
@@ -61,7 +62,7 @@ let package = Package(
             path: "Tests/Mirror",
             swiftSettings: settings
         ),
-        tests("OutlookFormatsTests", ["OutlookFormats"]),
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
+        tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
     ]
 )

@@ -1,0 +1,54 @@
+import OutlookFormats
+public import OutlookModel
+
+/// A data folder opened for reading: the lock, and each table when it is asked for.
+public struct DataFolder: Sendable {
+    public let path: String
+    public let lock: Lock
+
+    /// Opens the folder, completing an import that was interrupted after its point of no return.
+    ///
+    /// - Throws: `DatasetsError.noFolder` when there is no folder or no lock in it.
+    public init(path: String) throws(DatasetsError) {
+        self.path = path
+        guard DataFile.isFolder(path) else { throw .noFolder(path: path) }
+        try Commit.complete(in: path)
+        let file = path + "/" + Lock.fileName
+        guard let bytes = try DataFile.bytes(at: file) else { throw .noFolder(path: path) }
+        lock = try Lock(bytes: bytes, name: file)
+    }
+
+    /// The rows of a stored table, after its bytes were compared with the lock.
+    public func table(_ stored: LockedTable) throws(DatasetsError) -> DataTable {
+        let bytes = try bytes(of: stored)
+        let rows = try TidyTable.rows(
+            in: bytes, kind: stored.kind, scope: stored.tableScope, name: path + "/" + stored.path)
+        return DataTable(
+            release: stored.storedRelease, scope: stored.tableScope, issue: stored.releaseIssue, rows: rows,
+            origins: stored.origins.map(\.origin))
+    }
+
+    /// The wage estimates of a stored table of areas for those that are wanted, the others' figures left unread.
+    public func wages(
+        _ stored: LockedTable, where isWanted: (Area) -> Bool
+    ) throws(DatasetsError) -> DataTable {
+        let bytes = try bytes(of: stored)
+        let rows = try TidySchema.wages(stored.tableScope).rows(
+            in: bytes, name: path + "/" + stored.path, prefix: 4, where: { isWanted($0.area) })
+        return DataTable(
+            release: stored.storedRelease, scope: stored.tableScope, rows: .wages(rows),
+            origins: stored.origins.map(\.origin))
+    }
+
+    /// The bytes of a stored table's file, after they were compared with the lock.
+    public func bytes(of stored: LockedTable) throws(DatasetsError) -> [UInt8] {
+        let file = path + "/" + stored.path
+        guard let bytes = try DataFile.bytes(at: file) else {
+            throw .unreadable(file: file, reason: "the lock names this table, but the file is not there")
+        }
+        let sha256: String
+        do { sha256 = try SHA256.hash(bytes, name: file) } catch { throw .unreadable(file: file, reason: "\(error)") }
+        guard sha256 == stored.sha256 else { throw .changed(file: file, expected: stored.sha256, found: sha256) }
+        return bytes
+    }
+}

@@ -1,0 +1,81 @@
+import OutlookFormats
+
+/// The columns of one kind of tidy table, in file order.
+///
+/// Must not change for a stored kind of table: people read these files with their own tools. New columns go to the end.
+struct TidySchema<Row: Sendable>: Sendable {
+    var columns: [TidyColumn<Row>]
+    /// A row with nothing in it, to be filled column by column.
+    var blank: Row
+    /// Settles what only the whole row can tell, once its cells are read.
+    var finish: @Sendable (inout Row) -> Void = { _ in }
+
+    /// The rows as CSV, a header first, lines ended by a line feed, and the checksum of the same without the columns
+    /// that say where a row stood.
+    func written(_ rows: [Row]) -> (bytes: [UInt8], valuesSHA256: String?) {
+        var writer = CSVWriter()
+        var values = CSVWriter()
+        var hash = SHA256()
+        let places = columns.indices.filter { TidyRoles.provenance.contains(columns[$0].name) }
+        func append(_ fields: [String]) {
+            writer.append(row: fields)
+            var fields = fields
+            for place in places.reversed() { fields.remove(at: place) }
+            values.append(row: fields)
+        }
+        append(columns.map(\.name))
+        for (index, row) in rows.enumerated() {
+            append(columns.map { $0.write(row) })
+            if index % 1024 == 1023 { values.take().withUnsafeBytes { hash.update($0) } }
+        }
+        values.take().withUnsafeBytes { hash.update($0) }
+        return (writer.bytes, hash.digest())
+    }
+
+    /// Reads back what `bytes(of:)` wrote; columns may be missing or in another order, unknown ones are passed over.
+    ///
+    /// - Parameter where: whether a row is wanted, asked once its first `prefix` columns are read.
+    func rows(
+        in bytes: [UInt8], name: String, prefix: Int = 0, where isWanted: (Row) -> Bool = { _ in true }
+    ) throws(DatasetsError) -> [Row] {
+        let file: DelimitedFile
+        do {
+            file = try DelimitedFile(bytes: bytes, name: name, dialect: .tidy)
+        } catch {
+            throw .unreadable(file: name, reason: "\(error)")
+        }
+        let known = Dictionary(
+            columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let places = file.header.enumerated().compactMap { place, name in known[name].map { (column: $0, place: place) }
+        }
+        .sorted { $0.column < $1.column }
+        guard places.first?.column == 0 else {
+            throw .unreadable(
+                file: name,
+                reason: "expected a column \(columns.first?.name ?? ""); found \(file.header.joined(separator: ", "))")
+        }
+        var rows: [Row] = []
+        do {
+            try file.forEachRecord { record in
+                var row = blank
+                for (index, entry) in places.enumerated() {
+                    if index == prefix, prefix > 0, !isWanted(row) { return }
+                    let text = record.text(entry.place)
+                    guard columns[entry.column].read(&row, text[...]) else {
+                        throw DatasetsError.unreadable(
+                            file: name,
+                            reason: "line \(record.line), column \(columns[entry.column].name): "
+                                + "expected \(columns[entry.column].kind.rawValue); found \"\(text)\"")
+                    }
+                }
+                finish(&row)
+                rows.append(row)
+            }
+        } catch let error as DatasetsError {
+            throw error
+        } catch {
+            throw .unreadable(file: name, reason: "\(error)")
+        }
+        return rows
+    }
+}

@@ -1,0 +1,83 @@
+/// Writes a document as GitHub-flavored Markdown, tables aligned so that the source reads well too.
+public enum MarkdownRenderer: Renderer {
+    public static let format = "md"
+
+    public static func files(for document: Document, named name: String) -> [RenderedFile] {
+        [RenderedFile(name: name + ".md", text: text(of: document))]
+    }
+
+    /// The whole document as Markdown, ending in a line break.
+    public static func text(of document: Document) -> String {
+        var lines = ["# " + escaped(document.title), ""]
+        for block in document.blocks {
+            switch block {
+            case .heading(let level, let text):
+                lines += [String(repeating: "#", count: level) + " " + escaped(text), ""]
+            case .paragraph(let text): lines += [escaped(text), ""]
+            case .list(let items): lines += items.map { "- " + escaped($0) } + [""]
+            case .table(let table): lines += self.lines(of: table)
+            }
+        }
+        while lines.last == "" { lines.removeLast() }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(of table: DocumentTable) -> [String] {
+        var lines = ["**" + escaped(table.caption) + "**", ""]
+        let header = table.columns.map { escapedCell($0.heading) }
+        let rows = table.rows.map { row in
+            zip(row, table.columns).map { cell, column in escapedCell(cell.text(in: column)) }
+        }
+        let widths = header.indices.map { index in
+            max(3, header[index].count, rows.map { $0[index].count }.max() ?? 0)
+        }
+        func line(_ cells: [String]) -> String {
+            let padded = cells.indices.map { index in
+                let space = String(repeating: " ", count: widths[index] - cells[index].count)
+                return table.columns[index].style == .text ? cells[index] + space : space + cells[index]
+            }
+            return "| " + padded.joined(separator: " | ") + " |"
+        }
+        lines.append(line(header))
+        let rule = table.columns.indices.map { index in
+            let dashes = String(repeating: "-", count: widths[index] - 1)
+            return table.columns[index].style == .text ? "-" + dashes : dashes + ":"
+        }
+        lines.append("| " + rule.joined(separator: " | ") + " |")
+        lines += rows.map(line) + [""]
+        if !table.footnotes.isEmpty { lines += table.footnotes.map { "- " + escaped($0) } + [""] }
+        if !table.sources.isEmpty { lines += table.sources.map { "Source: " + escaped($0) + "  " } + [""] }
+        return lines
+    }
+
+    /// Text with the characters that Markdown would take for markup made plain.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "\\", "`", "*", "_", "<", "[", "]", "~": escaped += "\\" + String(character)
+            case "\n", "\r", "\r\n": escaped += " "
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+
+    private static func escapedCell(_ text: String) -> String {
+        escaped(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    }
+}
+
+extension DocumentCell {
+    /// The cell as people read it in its column.
+    func text(in column: DocumentColumn) -> String {
+        if let display { return display }
+        return switch content {
+        case .text(let text): text
+        case .number(let plain): NumberText.dressed(plain, column.style)
+        case .atLeast(let plain): "≥ " + NumberText.dressed(plain, column.style)
+        case .below(let plain): "< " + NumberText.dressed(plain, column.style)
+        case .empty: ""
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The command line: one subcommand a question.
+@main
+struct Outlook: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outlook",
+        abstract: "Salary and job-outlook figures that can be cited: which figure, of which vintage, printed where.",
+        discussion: """
+            EXAMPLES
+              outlook show "medical assistant" --year 2018
+              outlook report --year 2018
+              outlook import ~/Downloads/oesm24nat.zip
+              outlook list
+            """,
+        version: "outlook \(ToolVersion.current)",
+        subcommands: [
+            ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self,
+        ])
+}

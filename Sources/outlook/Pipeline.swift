@@ -1,0 +1,134 @@
+import OutlookDatasets
+import OutlookDocument
+import OutlookFormats
+import OutlookModel
+import OutlookReports
+import OutlookSources
+import OutlookStatistics
+
+/// The street on one screen: bytes become cells, cells rows, rows tables on disk.
+enum Pipeline {
+    struct ImportRequest {
+        var paths: [String]
+        var datasets: String
+        var release: String?
+        var scopes = Set(DataTable.Scope.allCases)
+        var retrieved: CalendarDay?
+        var accept = false
+
+        init(paths: [String], datasets: String) {
+            self.paths = paths
+            self.datasets = datasets
+        }
+    }
+
+    /// Reads, recognises, decodes, checks and stores files: all of them, or none.
+    static func importFiles(_ request: ImportRequest) throws -> ImportOutcome {
+        let files = try FileList.expand(request.paths)
+        var store = try DataStore(path: request.datasets)
+        var outcome = ImportOutcome(datasets: request.datasets)
+        var batch = ImportBatch(accept: request.accept)
+        defer { Console.progress("") }
+        for (index, file) in files.enumerated() {
+            Console.progress("reading \(index + 1) of \(files.count): \(file)")
+            try read(file, request, into: &batch, &outcome)
+        }
+        Console.progress("comparing and storing \(batch.tables.count) tables")
+        try batch.settle(against: store)
+        outcome.issues = batch.issues
+        guard batch.refusals.isEmpty else { throw Failure.data(batch.refusalText) }
+        guard !batch.tables.isEmpty else {
+            outcome.written = []
+            return outcome
+        }
+        let links = DataTable(
+            release: SupplementaryLinks.release, scope: .all, rows: .links(SupplementaryLinks.all), origins: [])
+        let tables = batch.tables + [try PreparedTable(links)]
+        outcome.issues += try Plausibility.issues(of: tables, beside: store)
+        outcome.changed = try store.write(tables)
+        outcome.written = batch.tables.map { ($0.id, $0.path, $0.rowCount, $0.origins) }
+        return outcome
+    }
+
+    private static func read(
+        _ path: String, _ request: ImportRequest, into batch: inout ImportBatch, _ outcome: inout ImportOutcome
+    ) throws {
+        let decoding = DecodingRequest(release: request.release, scopes: request.scopes)
+        if let publication = SourceCatalog.publication(opening: try FileList.opening(of: path)[...]) {
+            let file = try FileList.streamed(path)
+            for scopes in publication.passes.map({ $0.intersection(request.scopes) }) where !scopes.isEmpty {
+                let decoded = try publication.decode(file, DecodingRequest(release: request.release, scopes: scopes))
+                try batch.add(decoded, file: path, retrieved: request.retrieved)
+            }
+            return
+        }
+        let contents: TableReader.Contents
+        do {
+            contents = try TableReader.contents(path: path)
+        } catch {
+            if FileList.looksLikeTable(path, error) {
+                batch.refuse(damaged: path, reason: error.description)
+            } else {
+                outcome.skipped.append((path, error.description))
+            }
+            return
+        }
+        var recognised = false
+        for table in contents.tables {
+            guard let publication = SourceCatalog.publication(of: table) else { continue }
+            recognised = true
+            let decoded = try publication.decode(table, decoding)
+            try batch.add(decoded, file: path, retrieved: request.retrieved)
+        }
+        if !recognised { outcome.skipped.append((path, "no publication this tool reads")) }
+    }
+}
+
+extension Pipeline {
+    struct ReportRequest {
+        var question: EditionLoader.Question
+        var formats: [String]
+        var occupation: String?
+
+        init(question: EditionLoader.Question, formats: [String]) {
+            self.question = question
+            self.formats = formats
+        }
+    }
+
+    /// Tables become figures, figures a document, the document files.
+    static func report(_ request: ReportRequest, _ loader: EditionLoader) throws -> ReportBundle {
+        let (figures, missing) = try loader.edition(request.question)
+        if request.occupation == nil, figures.wages == nil { throw loader.noSuchYear(figures.edition.year) }
+        if let reason = missing.projection { Console.say("note: " + reason) }
+        if let reason = missing.wage { Console.say("note: " + reason) }
+        let context = StatisticContext(figures)
+        var input = ReportInput(figures: figures, context: context)
+        let area = figures.area.kind == .nation ? nil : figures.area.code
+        var subfolder = area
+        var report: any Report.Type = EditionReport.self
+        if let query = request.occupation {
+            let occupation = try OccupationQuery.find(query, in: figures, loader)
+            input.occupation = occupation
+            input.history = try HistoryLoader.history(of: occupation, in: figures, loader)
+            report = ProfileReport.self
+            subfolder = [occupation.code.description, area].compactMap { $0 }.joined(separator: "-")
+        }
+        let document = report.document(input)
+        var files: [RenderedFile] = []
+        for renderer in RendererCatalog.all where request.formats.contains(renderer.format) {
+            files += renderer.files(for: document, named: renderer.format == "md" ? "README" : "report")
+        }
+        if request.occupation == nil, request.formats.contains("csv") {
+            files.append(RenderedFile(name: "occupations.csv", text: OccupationsTable.csv(figures, context)))
+        }
+        files.append(RenderedFile(name: "run.json", text: RunRecord.json(figures, report.kind).text() + "\n"))
+        return ReportBundle(
+            year: figures.edition.year, subfolder: subfolder, headline: headline(of: document), files: files)
+    }
+
+    private static func headline(of document: Document) -> String {
+        let paragraphs = document.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
+        return ([document.title] + paragraphs).joined(separator: "\n")
+    }
+}

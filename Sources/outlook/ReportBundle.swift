@@ -1,0 +1,25 @@
+import OutlookDatasets
+import OutlookDocument
+
+/// The files of one report, written together.
+struct ReportBundle {
+    let year: Int
+    /// A folder below the edition's, for a profile or an area.
+    let subfolder: String?
+    /// What the report says first.
+    let headline: String
+    var files: [RenderedFile]
+
+    /// Writes every file beside its place and puts it there in one step; a file with the same bytes is left alone.
+    func write(to folder: String) throws {
+        try DataFile.makeFolder(folder)
+        for file in files.sorted(by: { $0.name < $1.name }) {
+            try DataFile.write(Array(file.text.utf8), to: folder + "/" + file.name)
+        }
+    }
+
+    func summary(folder: String) -> String {
+        let names = files.map(\.name).sorted()
+        return headline + "\n\nwrote \(folder): \(names.count) files, \(names.joined(separator: ", "))\n"
+    }
+}
