@@ -1,9 +1,8 @@
 import Glibc
-import Synchronization
 
 /// The folders that a run had to make, of which those that stay empty go with it.
 final class MadeFolders: Sendable {
-    private let made = Mutex<[String]>([])
+    private let made = Guarded<[String]>([])
 
     /// Makes a folder and those above it, as far as they are missing.
     func make(_ path: String) throws(Inconclusive) {

@@ -1,6 +1,5 @@
 import CCurlShim
 import Glibc
-import Synchronization
 
 /// A thread of its own on which libcurl's multi interface runs every transfer, so that no task ever blocks on it.
 final class TransferLoop: Sendable {
@@ -12,7 +11,7 @@ final class TransferLoop: Sendable {
         var lastID: UInt64 = 0
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     /// Only `curl_multi_wakeup` is called on it from other threads, under the lock and before the thread's end.
     private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
 

@@ -1,10 +1,9 @@
 import Glibc
-import Synchronization
 
 /// The other direction of a connection: whatever bytes an answer likes, whenever it likes, until it closes.
 public final class PlainReply: Sendable {
     private let connection: Int32
-    private let closed = Mutex(false)
+    private let closed = Shared(false)
 
     init(_ connection: Int32) {
         self.connection = connection

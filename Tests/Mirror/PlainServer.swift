@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A server of bare sockets on 127.0.0.1, for answers that no well-formed server would give.
 ///
@@ -9,8 +8,8 @@ public final class PlainServer: Sendable {
     public let port: Int
     private let listener: Int32
     private let answer: @Sendable (PlainRequest, PlainReply) -> Void
-    private let seen = Mutex<[PlainRequest]>([])
-    private let isStopped = Mutex(false)
+    private let seen = Shared<[PlainRequest]>([])
+    private let isStopped = Shared(false)
 
     /// Starts to listen on a free port.
     public init(_ answer: @escaping @Sendable (PlainRequest, PlainReply) -> Void) throws {

@@ -1,7 +1,6 @@
 import Foundation
 import Mirror
 import OutlookFetch
-import Synchronization
 import Testing
 
 /// A folder of its own for a test, and quick settings for a fetcher that goes through a server on loopback.
@@ -103,7 +102,7 @@ let blockPage = Array(
 
 /// A count that threads share.
 final class Counter: Sendable {
-    private let count = Mutex(0)
+    private let count = Shared(0)
 
     /// One more; the count before it.
     func next() -> Int {
