@@ -14,13 +14,14 @@ public struct FetchRequest: Sendable {
     public var acceptsCompression: Bool
     /// A body to post, with its media type; `nil` asks with GET. Posted requests are neither conditional nor resumed.
     public var post: Post?
-    /// A last check of the whole file before it gets its name, which throws what is wrong with it.
-    public var verify: (@Sendable (_ path: String) throws -> Void)?
+    /// A last check of the whole file before it gets its name, which throws what is wrong with it. It may name a
+    /// folder on the same file system for the file, where only its contents tell what it is; `nil` leaves it in `folder`.
+    public var verify: (@Sendable (_ path: String) throws -> String?)?
 
     public init(
         address: WebAddress, folder: String, name: String, expectation: Expectation = Expectation(),
         known: KnownFile? = nil, acceptsCompression: Bool = false, post: Post? = nil,
-        verify: (@Sendable (_ path: String) throws -> Void)? = nil
+        verify: (@Sendable (_ path: String) throws -> String?)? = nil
     ) {
         self.address = address
         self.folder = folder

@@ -20,8 +20,8 @@ extension PartFile {
         case present(String)
     }
 
-    /// Gives the whole part its name, beside any other issue of the file; never over one.
-    func place(sha256: String) throws(Inconclusive) -> Placement {
+    /// Gives the whole part its name in a folder, beside any other issue of the file; never over one.
+    func place(in folder: String, sha256: String) throws(Inconclusive) -> Placement {
         for candidate in IssueName(name, sha256: sha256).candidates {
             let target = "\(folder)/\(candidate)"
             if FileDigest.ofFile(target) == sha256 {

@@ -86,13 +86,21 @@ extension FetchJob {
     ) throws(Inconclusive) -> FetchResult {
         let bytes = part.bytes
         let sha256 = part.digest.finish()
-        let refusal =
-            request.expectation.judge(bytes: bytes) ?? request.expectation.judge(sha256: sha256) ?? check(part)
+        var folder = request.folder
+        var refusal = request.expectation.judge(bytes: bytes) ?? request.expectation.judge(sha256: sha256)
+        if refusal == nil {
+            do {
+                folder = try request.verify?(part.path) ?? folder
+            } catch {
+                refusal = .check("\(error)")
+            }
+        }
         if let refusal {
             part.discard()
             throw .refused(address, refusal)
         }
-        switch try part.place(sha256: sha256) {
+        try folders.make(folder)
+        switch try part.place(in: folder, sha256: sha256) {
         case .present(let path):
             return .unchanged(path: path)
         case .placed(let path):
@@ -103,12 +111,4 @@ extension FetchJob {
         }
     }
 
-    private func check(_ part: PartFile) -> Inconclusive.Refusal? {
-        do {
-            try request.verify?(part.path)
-            return nil
-        } catch {
-            return .check("\(error)")
-        }
-    }
 }

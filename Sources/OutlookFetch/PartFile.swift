@@ -141,7 +141,7 @@ final class PartFile {
         }
         guard try Folders.renameToFreeName(path, target) else { return false }
         unlink(resumePath)
-        Folders.sync(folder)
+        Folders.sync(String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)]))
         close()
         return true
     }

@@ -158,6 +158,18 @@ import Testing
         #expect(asked.headers["content-type"] == "application/json")
     }
 
+    @Test func theCheckOfAFileMayNameItsFolder() async throws {
+        let bench = try Workbench()
+        let server = try PlainServer { _, reply in reply.answer(200, [], archive(5000)) }
+        defer { server.stop() }
+        let folder = "\(bench.folder)/raw/oews/oews-2018"
+        let request = try bench.request { $0.verify = { _ in folder } }
+        let file = try #require(await bench.fetcher(server.base).fetch([request]).first?.retrieved)
+        #expect(file.path == "\(folder)/file.zip")
+        #expect(bench.names("raw/oews") == ["oews-2018"])
+        #expect(try await bench.fetcher(server.base).fetch([request]) == [.unchanged(path: file.path)])
+    }
+
     @Test func everyFileGetsProgressAndOneResult() async throws {
         let bench = try Workbench()
         let server = try PlainServer { _, reply in reply.answer(200, [], archive(500_000)) }
