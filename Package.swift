@@ -64,5 +64,6 @@ let package = Package(
         ),
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
+        tests("OutlookSummariesTests", ["OutlookSummaries"]),
     ]
 )

@@ -77,6 +77,13 @@ public struct OccupationFinder: Sendable {
             fitting.filter { $0.level == .detailed || !members.contains($0.candidate.title) }
                 .enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element))
         if containing.count == 1 { return .found(containing[0]) }
+        // The one single occupation whose own title fits is meant before the groups it belongs to.
+        let single = fitting.filter { $0.order == 0 }
+        if let only = single.first, single.count == 1,
+            fitting.allSatisfy({ $0.level != .detailed || $0.candidate.code == only.candidate.code })
+        {
+            return .found(only.candidate)
+        }
         if containing.count > 1 { return .ambiguous(Array(containing.prefix(20))) }
         return .unknown(nearest: nearest(to: words.joined(separator: " ")))
     }

@@ -117,7 +117,6 @@ struct OccupationCard {
 
     private func notes() -> [String] {
         var notes: [String] = []
-        if let note = figures.joinNote { notes.append(note) }
         if edition.edition.pairing == .base {
             notes.append(Caveat.basePairing.text)
         }

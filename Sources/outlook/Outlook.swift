@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: one subcommand a question.
 @main
-struct Outlook: ParsableCommand {
+struct Outlook: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outlook",
         abstract: "Salary and job-outlook figures that can be cited: which figure, of which vintage, printed where.",
@@ -15,6 +15,6 @@ struct Outlook: ParsableCommand {
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
-            ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self,
+            ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
         ])
 }

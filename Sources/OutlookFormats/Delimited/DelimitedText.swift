@@ -27,7 +27,8 @@ package final class DelimitedText {
     ) throws(DelimitedError) -> [DelimitedText] {
         let name = path == "-" ? "standard input" : String(path.split(separator: "/").last ?? "/")
         let descriptor = path == "-" ? .standardInput : try FileDescriptor(path: path, name: name)
-        let size = try descriptor.regularFileSize(name: name)
+        // Standard input may have been read in part, so its bytes are taken in order even where it is a file.
+        let size = path == "-" ? nil : try descriptor.regularFileSize(name: name)
         let start = try Sample(DescriptorSource(descriptor, name: name), atLeast: 4)
         if start.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             guard path != "-" else {

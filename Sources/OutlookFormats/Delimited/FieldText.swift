@@ -1,9 +1,9 @@
 /// What a field says, once the writing of its dialect is undone.
-enum FieldText {
+package enum FieldText {
     /// The bytes of a field without quotes, padding and formula text.
     ///
     /// - Parameter room: where the bytes go when they cannot be a part of the field as written.
-    static func content(
+    package static func content(
         of field: UnsafeRawBufferPointer, dialect: DelimitedDialect, room: inout [UInt8]
     ) -> UnsafeRawBufferPointer? {
         var content = field

@@ -42,6 +42,11 @@ package final class FileBlocks: RecordBlocks, @unchecked Sendable {
     /// How far the workers have come, in bytes.
     package var position: Int { gate.alone { min(size, settledStart) } }
 
+    package func place(of record: Int, in block: RecordBlock) throws(DelimitedError) -> DelimitedPlace {
+        let byte = block.origin + block.start(ofRecord: record)
+        return DelimitedPlace(line: try lineNumber(at: byte), byte: byte)
+    }
+
     package func next(_ block: RecordBlock) throws(DelimitedError) -> Bool {
         let turn = gate.alone {
             taken += 1
@@ -163,7 +168,7 @@ package final class FileBlocks: RecordBlocks, @unchecked Sendable {
     }
 
     /// The line, counted from 1, on which a byte of the file stands; reads the file up to there.
-    package func lineNumber(at byte: Int) throws(DelimitedError) -> Int {
+    private func lineNumber(at byte: Int) throws(DelimitedError) -> Int {
         var line = 1
         var offset = 0
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)

@@ -133,4 +133,10 @@ package final class RecordBlock {
 package protocol RecordBlocks: AnyObject, Sendable {
     /// Fills a worker's block with the next records; returns false at the end. A block may hold no record at all.
     func next(_ block: RecordBlock) throws(DelimitedError) -> Bool
+
+    /// Where a record of a block stands in the text.
+    func place(of record: Int, in block: RecordBlock) throws(DelimitedError) -> DelimitedPlace
+
+    /// How many bytes of the text have been handed out.
+    var position: Int { get }
 }

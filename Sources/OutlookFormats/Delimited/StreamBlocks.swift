@@ -39,6 +39,14 @@ package final class StreamBlocks: RecordBlocks, @unchecked Sendable {
         }
     }
 
+    package var position: Int { gate.alone { origin } }
+
+    package func place(of record: Int, in block: RecordBlock) throws(DelimitedError) -> DelimitedPlace {
+        let start = block.start(ofRecord: record)
+        let line = (block.line ?? 1) + block.lineEnds(from: 0, to: start, dialect: dialect)
+        return DelimitedPlace(line: line, byte: block.origin + start)
+    }
+
     private func readRecords(into block: RecordBlock) throws(DelimitedError) -> Bool {
         block.reserve(carry.count + blockBytes)
         carry.withUnsafeBytes { block.buffer.copyMemory(from: $0) }

@@ -1,0 +1,146 @@
+import OutlookFormats
+
+/// The bytes of one field, lent until the next record. Eight bytes from its start on can always be read.
+struct Field {
+    var start: UnsafePointer<UInt8>
+    var count: Int
+
+    /// The bytes of a field of at most eight, as a word that no other field of that length gives.
+    @inline(__always)
+    var word: UInt64 {
+        let whole = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+        return count == 0 ? 0 : whole &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    }
+
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+}
+
+/// A column as the engine uses it: its place and the bytes of it that are meant.
+struct ColumnUse {
+    var column: Int32
+    /// How many bytes to leave out at the beginning.
+    var skipped: Int32 = 0
+    /// How many bytes to take at most.
+    var taken: Int32 = .max
+}
+
+/// The fields of one record of a block, with the writing of the dialect undone.
+struct RecordFields {
+    private let bytes: UnsafePointer<UInt8>
+    private let separators: UnsafePointer<UInt32>
+    private let lastColumn: Int32
+    private let quote: UInt16
+    private let mayEndInCR: Bool
+    private let trimsBlanks: Bool
+    private let hasEscapes: Bool
+    private let dialect: DelimitedDialect
+    private let scratch: FieldScratch
+    /// The index in the separators at which the record begins.
+    var first = 0
+
+    init(block: RecordBlock, dialect: DelimitedDialect, columnCount: Int, scratch: FieldScratch) {
+        bytes = UnsafePointer(block.text)
+        separators = UnsafePointer(block.separators)
+        lastColumn = Int32(columnCount - 1)
+        // A quote no byte can equal where nothing quotes.
+        quote = dialect.quote.map(UInt16.init) ?? 0x100
+        mayEndInCR = dialect.lineEnd == .lineFeed
+        trimsBlanks = dialect.trimsBlanks
+        hasEscapes = block.hasEscapes
+        self.dialect = dialect
+        self.scratch = scratch
+    }
+
+    /// What a field says.
+    @inline(__always)
+    func field(_ use: ColumnUse) -> Field {
+        let index = first &+ Int(use.column)
+        let offset = Int(separators[index] &+ 1)
+        var start = bytes + offset
+        var count = Int(separators[index &+ 1]) &- offset
+        if use.column == lastColumn, mayEndInCR, count > 0, start[count &- 1] == 0x0D { count &-= 1 }
+        let opening = UInt16(start[0])
+        if opening == quote, count > 0 {
+            if !hasEscapes, count >= 2, UInt16(start[count &- 1]) == quote {
+                start += 1
+                count &-= 2
+                if count > 2, start[0] == 0x3D { return sliced(slowly(start - 1, count + 2), use) }
+            } else {
+                return sliced(slowly(start, count), use)
+            }
+        } else if opening == 0x3D {
+            return sliced(slowly(start, count), use)
+        } else if trimsBlanks {
+            return trimmed(start, count, use)
+        }
+        return sliced(Field(start: start, count: count), use)
+    }
+
+    @inline(__always)
+    private func sliced(_ field: Field, _ use: ColumnUse) -> Field {
+        if use.taken == .max { return field }
+        let skipped = min(Int(use.skipped), field.count)
+        return Field(start: field.start + skipped, count: min(Int(use.taken), field.count &- skipped))
+    }
+
+    /// A part of a padded field, or all of it, without the padding.
+    @inline(__always)
+    private func trimmed(_ start: UnsafePointer<UInt8>, _ count: Int, _ use: ColumnUse) -> Field {
+        var start = start, count = count
+        let end = Int(use.skipped) &+ Int(use.taken)
+        if count >= end, start[0] != 0x20, start[end &- 1] != 0x20 {
+            return Field(start: start + Int(use.skipped), count: Int(use.taken))
+        }
+        while count > 0, start[count &- 1] == 0x20 { count &-= 1 }
+        while count > 0, start[0] == 0x20 {
+            start += 1
+            count &-= 1
+        }
+        return sliced(Field(start: start, count: count), use)
+    }
+
+    @inline(never)
+    private func slowly(_ start: UnsafePointer<UInt8>, _ count: Int) -> Field {
+        let raw = UnsafeRawBufferPointer(start: start, count: count)
+        if let content = FieldText.content(of: raw, dialect: dialect, room: &scratch.room) {
+            let base = content.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) } ?? start
+            return Field(start: base, count: content.count)
+        }
+        return scratch.keepRoom()
+    }
+
+    /// A field as text, for messages.
+    func text(_ use: ColumnUse) -> String {
+        let content = field(use)
+        return String(
+            decoding: UnsafeRawBufferPointer(start: content.start, count: min(content.count, 60)), as: UTF8.self)
+    }
+}
+
+/// Room for the fields of one record whose quotes had to be undone.
+final class FieldScratch {
+    var room: [UInt8] = []
+    private var kept: [UnsafeMutablePointer<UInt8>] = []
+
+    /// Copies what is in `room` to where it stays until `reset`.
+    func keepRoom() -> Field {
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: room.count + 8)
+        copy.initialize(repeating: 0, count: room.count + 8)
+        copy.update(from: room, count: room.count)
+        kept.append(copy)
+        return Field(start: copy, count: room.count)
+    }
+
+    /// Forgets the fields of the record before.
+    @inline(__always)
+    func reset() {
+        if !kept.isEmpty { clear() }
+    }
+
+    private func clear() {
+        for copy in kept { copy.deallocate() }
+        kept.removeAll(keepingCapacity: true)
+    }
+
+    deinit { clear() }
+}

@@ -1,0 +1,135 @@
+import Glibc
+
+/// Makes the rows of a grouping's table of its groups: keys, rows, weight, estimates; with growth, two groups a row.
+final class ResultRows {
+    private let plan: SummaryPlan
+    private let formatters: [TableFormatter]
+    private let growth: SummaryPlan.Growth?
+    /// The number of units between the two values that are compared, where both are whole numbers.
+    private let span: Int?
+    private var pending: (prefix: ArraySlice<UInt8>, from: GroupEstimates?, to: GroupEstimates?)?
+    private(set) var rowCount = 0
+
+    init(
+        _ plan: SummaryPlan, grouping: Int, formats: [(TableFormat, any TableSink)]
+    ) throws(SummaryError) {
+        self.plan = plan
+        growth = plan.growth
+        span = plan.growth.flatMap(Self.span)
+        let keys = plan.groupings[grouping].map(\.label)
+        let columns = keys + Self.columns(of: plan, span: span)
+        let boundText = plan.markers.boundText ?? plan.markers.bound ?? "#"
+        var formatters: [TableFormatter] = []
+        for (format, sink) in formats {
+            formatters.append(
+                try TableFormatter(format, columns: columns, keyCount: keys.count, boundText: boundText, sink: sink))
+        }
+        self.formatters = formatters
+    }
+
+    private static func span(_ growth: SummaryPlan.Growth) -> Int? {
+        guard let from = Int(growth.from), let to = Int(growth.to), from >= 0, to > from else { return nil }
+        return to - from
+    }
+
+    /// The names of the estimates, without the weight.
+    static func names(of plan: SummaryPlan) -> [String] {
+        plan.percentiles.map(\.label) + (plan.hasMean ? ["mean"] : [])
+            + plan.sums.map { $0.label == $0.name ? "sum_\($0.name)" : $0.label } + plan.ratios.map(\.label)
+    }
+
+    private static func columns(of plan: SummaryPlan, span: Int?) -> [String] {
+        let errors = plan.replicateWeights == nil ? [] : ["_se", "_moe90"]
+        guard let growth = plan.growth else {
+            return ["n"] + (["weight"] + names(of: plan)).flatMap { name in [name] + errors.map { name + $0 } }
+        }
+        let sides = [growth.from, growth.to]
+        let weights = ["n"].flatMap { name in sides.map { "\(name)_\($0)" } }
+        return weights
+            + (["weight"] + names(of: plan)).flatMap { name in
+                sides.flatMap { side in ["\(name)_\(side)"] + errors.map { "\(name)_\(side)\($0)" } }
+                    + (name == "weight" ? [] : ["\(name)_change", "\(name)_percent"])
+                    + (name == "weight" || span == nil ? [] : ["\(name)_rate"])
+            }
+    }
+
+    func take(_ key: [UInt8], _ group: GroupEstimates) throws(SummaryError) {
+        guard let growth else { return try write(key[...], cells(of: group)) }
+        let end = key.dropLast().lastIndex(of: 0).map { $0 + 1 } ?? 0
+        let prefix = key[..<end], side = key[end..<key.count - 1]
+        if let waiting = pending, waiting.prefix != prefix { try writePending() }
+        var pair = pending ?? (prefix, nil, nil)
+        if side.elementsEqual(growth.from.utf8) { pair.from = group }
+        if side.elementsEqual(growth.to.utf8) { pair.to = group }
+        pending = pair
+    }
+
+    func finish() throws(SummaryError) {
+        try writePending()
+        for formatter in formatters { try formatter.finish() }
+    }
+
+    private func write(_ key: ArraySlice<UInt8>, _ cells: [ResultCell]) throws(SummaryError) {
+        let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+        let row = keys.map { ResultCell.key($0) } + cells
+        for formatter in formatters { try formatter.write(row) }
+        rowCount += 1
+    }
+
+    private func cells(of group: GroupEstimates) -> [ResultCell] {
+        var cells: [ResultCell] = [.count(group.rows)]
+        for (index, estimate) in ([group.weight] + group.estimates).enumerated() {
+            cells += self.cells(estimate, group.errors.isEmpty ? nil : group.errors[index])
+        }
+        return cells
+    }
+
+    /// An estimate, and its standard error and margin at 90 % where there is one.
+    private func cells(_ estimate: Estimate, _ error: Estimate?) -> [ResultCell] {
+        guard let error else { return [.estimate(estimate)] }
+        let margin = error.double.map { Estimate.real(1.645 * $0) } ?? .absent
+        return [.estimate(estimate), .estimate(error), .estimate(margin)]
+    }
+
+    private func writePending() throws(SummaryError) {
+        guard let pair = pending else { return }
+        pending = nil
+        let none = GroupEstimates()
+        let from = pair.from ?? none, to = pair.to ?? none
+        var cells: [ResultCell] = [.count(from.rows), .count(to.rows)]
+        let names = Self.names(of: plan)
+        let hasErrors = plan.replicateWeights != nil
+        for index in 0...names.count {
+            let sides = [from, to].map { group -> (Estimate, Estimate?) in
+                let all = [group.weight] + group.estimates
+                let errors = group.errors
+                return (
+                    index < all.count ? all[index] : .absent,
+                    hasErrors ? (index < errors.count ? errors[index] : .absent) : nil
+                )
+            }
+            cells += sides.flatMap { self.cells($0.0, $0.1) }
+            if index > 0 { cells += comparison(sides[0].0, sides[1].0).map { .estimate($0) } }
+        }
+        try write(pair.prefix, cells)
+    }
+
+    /// The change, the change in percent, and the compound rate in percent where the span is known.
+    private func comparison(_ from: Estimate, _ to: Estimate) -> [Estimate] {
+        let count = span == nil ? 2 : 3
+        guard let first = from.double, let last = to.double else {
+            return [Estimate](repeating: .notComparable, count: count)
+        }
+        var change = Estimate.real(last - first)
+        if case .exact(let low) = from, case .exact(let high) = to, low.decimals == high.decimals {
+            change = .exact(ExactDecimal(digits: high.digits - low.digits, decimals: high.decimals))
+        }
+        let difference = change.double ?? 0
+        var comparison = [change, first == 0 ? .notComparable : .real(difference / first * 100)]
+        if let span {
+            let isGrowth = first > 0 && last > 0
+            comparison.append(isGrowth ? .real((pow(last / first, 1 / Double(span)) - 1) * 100) : .notComparable)
+        }
+        return comparison
+    }
+}

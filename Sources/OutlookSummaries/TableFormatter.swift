@@ -1,0 +1,204 @@
+/// The formats a table can be written in.
+public enum TableFormat: String, Hashable, Sendable, CaseIterable, Codable {
+    case csv
+    case md
+    case json
+}
+
+/// Where the bytes of a table go.
+public protocol TableSink: AnyObject {
+    func write(_ bytes: [UInt8]) throws(SummaryError)
+}
+
+/// One cell of a result.
+enum ResultCell {
+    case key(ArraySlice<UInt8>)
+    case count(Int64)
+    case estimate(Estimate)
+}
+
+/// Writes the rows of a result in one of the formats.
+final class TableFormatter {
+    private let format: TableFormat
+    private let sink: any TableSink
+    private let boundText: String
+    private let columns: [String]
+    private let keyCount: Int
+    private var bytes: [UInt8] = []
+    private(set) var rowCount = 0
+
+    /// - Parameter boundText: what stands for a number at or above the highest one published.
+    init(
+        _ format: TableFormat, columns: [String], keyCount: Int, boundText: String, sink: any TableSink
+    ) throws(SummaryError) {
+        self.format = format
+        self.sink = sink
+        self.columns = columns
+        self.keyCount = keyCount
+        self.boundText = boundText
+        writeHeader()
+    }
+
+    private func writeHeader() {
+        switch format {
+        case .csv:
+            writeRow(columns.map { .key(ArraySlice($0.utf8)) }, separator: ",", quoting: quoteForCSV)
+        case .md:
+            writeRow(columns.map { .key(ArraySlice($0.utf8)) }, separator: " | ", quoting: escapeForMarkdown)
+            append("|" + columns.indices.map { $0 < keyCount ? " --- |" : " ---: |" }.joined() + "\n")
+        case .json:
+            append("[")
+        }
+    }
+
+    func write(_ cells: [ResultCell]) throws(SummaryError) {
+        switch format {
+        case .csv: writeRow(cells, separator: ",", quoting: quoteForCSV)
+        case .md: writeRow(cells, separator: " | ", quoting: escapeForMarkdown)
+        case .json: writeObject(cells)
+        }
+        rowCount += 1
+        if bytes.count >= 1 << 16 { try flush() }
+    }
+
+    /// Writes a row of texts behind its key, the texts of which have a zero byte behind each.
+    func write(key: [UInt8], texts: [UnsafeRawBufferPointer]) throws(SummaryError) {
+        guard format == .csv else {
+            let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            return try write((keys + texts.map { ArraySlice($0) }).map { .key($0) })
+        }
+        let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+        for (index, text) in keys.enumerated() {
+            if index > 0 { bytes.append(0x2C) }
+            quoteForCSV(text)
+        }
+        for (index, text) in texts.enumerated() {
+            if index > 0 || !keys.isEmpty { bytes.append(0x2C) }
+            appendForCSV(text)
+        }
+        bytes.append(0x0A)
+        rowCount += 1
+        if bytes.count >= 1 << 16 { try flush() }
+    }
+
+    func finish() throws(SummaryError) {
+        if format == .json { append(rowCount == 0 ? "]\n" : "\n]\n") }
+        try flush()
+    }
+
+    private func flush() throws(SummaryError) {
+        try sink.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private func writeRow(_ cells: [ResultCell], separator: String, quoting: (ArraySlice<UInt8>) -> Void) {
+        if format == .md { append("| ") }
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { append(separator) }
+            switch cell {
+            case .key(let text): quoting(text)
+            case .count(let number): append(Int128(number))
+            case .estimate(let estimate): append(estimate)
+            }
+        }
+        append(format == .md ? " |\n" : "\n")
+    }
+
+    private func writeObject(_ cells: [ResultCell]) {
+        append(rowCount == 0 ? "\n" : ",\n")
+        for (index, cell) in cells.enumerated() {
+            append(index == 0 ? "  {" : ", ")
+            append(JSONText.string(columns[index]) + ": ")
+            switch cell {
+            case .key(let text): append(JSONText.string(String(decoding: text, as: UTF8.self)))
+            case .count(let number): append(Int128(number))
+            case .estimate(.absent): append("null")
+            case .estimate(.bound(let bound)): append(JSONText.string(self.text(ofBound: bound)))
+            case .estimate(.notComparable): append(JSONText.string("not comparable"))
+            case .estimate(let estimate): append(estimate)
+            }
+        }
+        append("}")
+    }
+
+    private func append(_ estimate: Estimate) {
+        switch estimate {
+        case .absent: break
+        case .bound(let bound): append(text(ofBound: bound))
+        case .notComparable: append("not comparable")
+        case .exact(let number):
+            if number.decimals == 0 { append(number.digits) } else { append(number.text) }
+        case .real(let number):
+            let text = number.description
+            append(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        }
+    }
+
+    private func text(ofBound bound: ExactDecimal?) -> String {
+        bound.map { ">=" + $0.text } ?? boundText
+    }
+
+    private func append(_ number: Int128) {
+        guard var rest = UInt64(exactly: number) else { return append(String(number)) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var place = 20
+            repeat {
+                place -= 1
+                digits[place] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: digits[place...])
+        }
+    }
+
+    private func appendForCSV(_ text: UnsafeRawBufferPointer) {
+        var needsQuotes = false
+        for byte in text where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+        if needsQuotes { quoteForCSV(ArraySlice(text)) } else { bytes.append(contentsOf: text) }
+    }
+
+    private func quoteForCSV(_ text: ArraySlice<UInt8>) {
+        guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+            return bytes.append(contentsOf: text)
+        }
+        bytes.append(0x22)
+        for byte in text {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+
+    private func escapeForMarkdown(_ text: ArraySlice<UInt8>) {
+        for byte in text {
+            switch byte {
+            case 0x7C: append("\\|")
+            case 0x0A, 0x0D: append(" ")
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+/// Strings as JSON writes them.
+enum JSONText {
+    static func string(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.value < 0x20:
+                let hex = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}
