@@ -60,8 +60,12 @@ let package = Package(
             name: "Mirror",
             dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
             path: "Tests/Mirror",
+            exclude: ["README.md"],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "mirror-program", dependencies: ["Mirror", "CZlib"], path: "Tests/MirrorProgram",
+            swiftSettings: settings),
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),

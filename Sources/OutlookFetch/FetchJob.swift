@@ -1,7 +1,7 @@
 /// The fetching of one file: attempts, until there is a result.
 struct FetchJob: Sendable {
     let place: Int
-    let request: FetchRequest
+    var request: FetchRequest
     let fetcher: Fetcher
     let gate: HostGate
     let loop: TransferLoop
@@ -10,10 +10,13 @@ struct FetchJob: Sendable {
 
     /// The file's result; whatever stands in its way is one.
     func run() async -> FetchResult {
-        do {
-            return try await attempts()
-        } catch {
-            return .inconclusive(error)
+        var job = self
+        while true {
+            let result: FetchResult
+            do { result = try await job.attempts() } catch { result = .inconclusive(error) }
+            guard result.isNotFound, let next = job.request.alternates.first else { return result }
+            job.request.address = next
+            job.request.alternates.removeFirst()
         }
     }
 
@@ -131,6 +134,16 @@ struct FetchJob: Sendable {
         }
         await gate.leave(address)
         return outcome
+    }
+}
+
+extension FetchResult {
+    /// Whether the address has nothing, so that another may.
+    fileprivate var isNotFound: Bool {
+        switch self {
+        case .notYetPublished, .inconclusive(.gone): true
+        default: false
+        }
     }
 }
 

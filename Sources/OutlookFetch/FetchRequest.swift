@@ -2,6 +2,8 @@
 public struct FetchRequest: Sendable {
     /// The publisher's address, whatever mirror serves it.
     public var address: WebAddress
+    /// Further addresses of the same file, asked in turn while it is not found.
+    public var alternates: [WebAddress]
     /// The folder for the file, made when it is missing.
     public var folder: String
     /// The file's name within the folder. A different issue of the same file gets a name beside it.
@@ -19,11 +21,13 @@ public struct FetchRequest: Sendable {
     public var verify: (@Sendable (_ path: String) throws -> String?)?
 
     public init(
-        address: WebAddress, folder: String, name: String, expectation: Expectation = Expectation(),
+        address: WebAddress, alternates: [WebAddress] = [], folder: String, name: String,
+        expectation: Expectation = Expectation(),
         known: KnownFile? = nil, acceptsCompression: Bool = false, post: Post? = nil,
         verify: (@Sendable (_ path: String) throws -> String?)? = nil
     ) {
         self.address = address
+        self.alternates = alternates
         self.folder = folder
         self.name = name
         self.expectation = expectation

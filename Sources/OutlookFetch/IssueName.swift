@@ -12,12 +12,10 @@ struct IssueName {
 }
 
 extension PartFile {
-    /// Where a whole part ended up.
-    enum Placement: Equatable {
-        /// Under a name that was free.
-        case placed(String)
-        /// Nowhere, since the same bytes lie here already.
-        case present(String)
+    /// Where the bytes of a whole part lie now, and whether they did not lie there before.
+    struct Placement {
+        let path: String
+        let isNew: Bool
     }
 
     /// Gives the whole part its name in a folder, beside any other issue of the file; never over one.
@@ -26,9 +24,9 @@ extension PartFile {
             let target = "\(folder)/\(candidate)"
             if FileDigest.ofFile(target) == sha256 {
                 discard()
-                return .present(target)
+                return Placement(path: target, isNew: false)
             }
-            if try place(at: target) { return .placed(target) }
+            if try place(at: target) { return Placement(path: target, isNew: true) }
         }
         throw .storage(path: "\(folder)/\(name)", detail: "every name for this issue is taken by other bytes")
     }

@@ -44,7 +44,7 @@ extension FetchJob {
                 return .result(try keep(part, from: address, etag: resume.etag, lastModified: resume.lastModified))
             }
             guard let known = question.known, !question.headers.isEmpty else { throw .status(address, 304) }
-            return .result(.unchanged(path: known.path))
+            return .result(.unchanged(path: known.path, answer: nil))
         case 404, 410:
             guard request.known == nil else { throw .gone(address, status: head.status) }
             return .result(.notYetPublished(address))
@@ -100,15 +100,11 @@ extension FetchJob {
             throw .refused(address, refusal)
         }
         try folders.make(folder)
-        switch try part.place(in: folder, sha256: sha256) {
-        case .present(let path):
-            return .unchanged(path: path)
-        case .placed(let path):
-            return .new(
-                RetrievedFile(
-                    address: request.address, finalAddress: address, path: path, sha256: sha256, bytes: bytes,
-                    etag: etag, lastModified: lastModified, retrieved: fetcher.clock()))
-        }
+        let placement = try part.place(in: folder, sha256: sha256)
+        let file = RetrievedFile(
+            address: request.address, finalAddress: address, path: placement.path, sha256: sha256, bytes: bytes,
+            etag: etag, lastModified: lastModified, retrieved: fetcher.clock())
+        return placement.isNew ? .new(file) : .unchanged(path: file.path, answer: file)
     }
 
 }

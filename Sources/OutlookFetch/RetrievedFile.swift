@@ -22,8 +22,9 @@ public struct RetrievedFile: Sendable, Equatable {
 public enum FetchResult: Sendable, Equatable {
     /// A file that was not here before lies in its folder.
     case new(RetrievedFile)
-    /// The publisher's file is the one that is here. The path is its own.
-    case unchanged(path: String)
+    /// The publisher's file is the one at this path. Where its bytes came a second time all the same, the answer that
+    /// brought them: its validators may be news.
+    case unchanged(path: String, answer: RetrievedFile?)
     /// The publisher does not serve the file (yet).
     case notYetPublished(WebAddress)
     /// Whether there is anything new could not be found out.

@@ -1,5 +1,6 @@
 import OutlookDatasets
 import OutlookDocument
+import OutlookFetch
 import OutlookFormats
 import OutlookModel
 import OutlookReports
@@ -81,6 +82,37 @@ enum Pipeline {
             try batch.add(decoded, file: path, retrieved: request.retrieved)
         }
         if !recognised { outcome.skipped.append((path, "no publication this tool reads")) }
+    }
+}
+
+extension Pipeline {
+    struct FetchingRequest: Sendable {
+        var targets: [FetchTarget]
+        var datasets: String
+        var fetcher: Fetcher
+        var acceptsAnySize = false
+        /// Whether what is new is read into the data folder.
+        var imports = true
+    }
+
+    /// Files come from their publishers, and what is new becomes tables.
+    static func fetch(_ request: FetchingRequest) async throws -> FetchOutcome {
+        let run = FetchRun(
+            datasets: request.datasets, fetcher: request.fetcher, acceptsAnySize: request.acceptsAnySize)
+        var outcome = FetchOutcome()
+        var targets = request.targets
+        while !targets.isEmpty {
+            let progress = FetchProgress(targets)
+            defer { progress.end() }
+            let lines = try await run.fetch(targets) { progress.note($0) }
+            outcome.lines += lines
+            // A listing that came names the files to come.
+            targets = lines.flatMap { LabstatFolder.linked(from: $0) }
+        }
+        if request.imports, !Task.isCancelled {
+            try Arrivals.store(of: request.targets, in: request.datasets, &outcome)
+        }
+        return outcome
     }
 }
 
