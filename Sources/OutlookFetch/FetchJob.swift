@@ -1,3 +1,5 @@
+import Glibc
+
 /// The fetching of one file: attempts, until there is a result.
 struct FetchJob: Sendable {
     let place: Int
@@ -25,7 +27,7 @@ struct FetchJob: Sendable {
         let part = try await PartFile.open(
             folder: request.folder, name: request.name, patience: fetcher.lockPatience, folders: folders)
         defer { part.close() }
-        let known = request.known.flatMap { FileDigest.ofFile($0.path) == $0.sha256 ? $0 : nil }
+        let known = request.known.flatMap { $0.isSound ? $0 : nil }
         var generator = SeededGenerator(seed: fetcher.seed &+ UInt64(place))
         var failures = 0
         var heldBytes = part.bytes
@@ -144,6 +146,14 @@ extension FetchResult {
         case .notYetPublished, .inconclusive(.gone): true
         default: false
         }
+    }
+}
+
+extension KnownFile {
+    /// Whether an unchanged answer leaves nothing to be wished for.
+    fileprivate var isSound: Bool {
+        let found = FileDigest.ofFile(path)
+        return found == sha256 || (found == nil && mayBeAbsent && access(path, F_OK) != 0)
     }
 }
 

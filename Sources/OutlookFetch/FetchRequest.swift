@@ -94,8 +94,10 @@ public struct Expectation: Sendable, Equatable {
 
 /// A file that was retrieved before, as the lock remembers it.
 public struct KnownFile: Sendable, Equatable {
-    /// Where it lies. It confirms nothing unless it is there with its digest.
+    /// Where it lies. It confirms nothing when other bytes are there, or none without `mayBeAbsent`.
     public var path: String
+    /// Whether it need not lie there any more, since its contents were taken over elsewhere.
+    public var mayBeAbsent: Bool
     /// Its SHA-256 in lower-case hexadecimal.
     public var sha256: String
     /// The `ETag` it came with, quotes and weakness mark included.
@@ -103,8 +105,11 @@ public struct KnownFile: Sendable, Equatable {
     /// The `Last-Modified` it came with.
     public var lastModified: String?
 
-    public init(path: String, sha256: String, etag: String? = nil, lastModified: String? = nil) {
+    public init(
+        path: String, sha256: String, etag: String? = nil, lastModified: String? = nil, mayBeAbsent: Bool = false
+    ) {
         self.path = path
+        self.mayBeAbsent = mayBeAbsent
         self.sha256 = sha256
         self.etag = etag
         self.lastModified = lastModified

@@ -36,6 +36,12 @@ struct FetchPlan {
         let known = SourceCatalog.all.filter { !$0.releases.isEmpty }.map { $0.id }
         var targets: [FetchTarget] = []
         for source in sources.isEmpty ? known : sources {
+            if source == "calendar" {
+                var target = FetchTarget(source: source, release: nil, urls: [ReleaseCalendar.url])
+                target?.mustBeRead = false
+                targets += [target].compactMap { $0 }
+                continue
+            }
             if source.hasPrefix("labstat-") {
                 targets.append(try LabstatFolder.listing(source))
                 continue
@@ -43,7 +49,7 @@ struct FetchPlan {
             guard let publication = SourceCatalog.all.first(where: { $0.id == source }), known.contains(source) else {
                 throw Failure.usage(
                     "no source \"\(source)\" to fetch; expected one of \(known.joined(separator: ", ")), "
-                        + "labstat-oe and the like, or --url, --series, --area, --industry")
+                        + "calendar, labstat-oe and the like, or --url, --series, --area, --industry")
             }
             targets += self.targets(of: publication)
         }

@@ -40,7 +40,8 @@ struct FetchRun {
         let known = target.addresses.flatMap { lock.files(from: $0.description) }.last
         let held = known.map {
             KnownFile(
-                path: "\(datasets)/\($0.path)", sha256: $0.sha256, etag: $0.etag, lastModified: $0.lastModified)
+                path: "\(datasets)/\($0.path)", sha256: $0.sha256, etag: $0.etag, lastModified: $0.lastModified,
+                mayBeAbsent: $0.imported)
         }
         var request = FetchRequest(
             address: target.addresses[0], alternates: Array(target.addresses.dropFirst()),
@@ -73,15 +74,15 @@ struct FetchRun {
 
     /// What the lock should say of an outcome, when that is news to it.
     private func arrival(_ outcome: FetchOutcome.Line, _ lock: Lock) -> LockedFile? {
-        let (file, isNew): (RetrievedFile, Bool)
+        let file: RetrievedFile
         switch outcome.result {
-        case .new(let new): (file, isNew) = (new, true)
-        case .unchanged(_, let answer?): (file, isNew) = (answer, false)
+        case .new(let new): file = new
+        case .unchanged(_, let answer?): file = answer
         default: return nil
         }
         let url = file.address.description
         let entered = lock.files(from: url).last { $0.sha256 == file.sha256 }
-        if !isNew, let entered, entered.etag == file.etag, entered.lastModified == file.lastModified { return nil }
+        if let entered, entered.etag == file.etag, entered.lastModified == file.lastModified { return nil }
         let path = String(file.path.dropFirst(datasets.count + 1))
         let parts = path.split(separator: "/")
         return LockedFile(

@@ -4,7 +4,7 @@ struct FigureChange {
         case changed
         case markerCame = "marker came"
         case markerWent = "marker went"
-        case markerChanged = "marker changed"
+        case textChanged = "text changed"
     }
 
     let kind: Kind
@@ -28,7 +28,7 @@ struct FigureChange {
             }
         case (_?, nil): (kind, difference, percent) = (.markerCame, nil, nil)
         case (nil, _?): (kind, difference, percent) = (.markerWent, nil, nil)
-        case (nil, nil): (kind, difference, percent) = (.markerChanged, nil, nil)
+        case (nil, nil): (kind, difference, percent) = (.textChanged, nil, nil)
         }
     }
 

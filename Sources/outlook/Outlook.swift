@@ -16,6 +16,6 @@ struct Outlook: AsyncParsableCommand {
         version: "outlook \(ToolVersion.current)",
         subcommands: [
             ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
-            FetchCommand.self, DiffCommand.self,
+            FetchCommand.self, DiffCommand.self, StatusCommand.self, RefreshCommand.self,
         ])
 }

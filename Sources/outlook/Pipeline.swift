@@ -117,6 +117,33 @@ extension Pipeline {
 }
 
 extension Pipeline {
+    struct RefreshRequest: Sendable {
+        var fetching: FetchingRequest
+        var reports: String
+        var today: CalendarDay
+    }
+
+    /// What is new is fetched and stored, the change told, and the reports written again; nothing where nothing is new.
+    static func refresh(_ request: RefreshRequest) async throws -> RefreshOutcome {
+        let datasets = request.fetching.datasets
+        let before = try FolderSnapshot(datasets: datasets)
+        let fetched = try await fetch(request.fetching)
+        let account = try ChangeAccount(old: before, new: FolderSnapshot(datasets: datasets))
+        var outcome = RefreshOutcome(fetch: fetched, status: "no data yet", statusCode: 4)
+        if !account.isEmpty {
+            outcome.changes = account.summary
+            outcome.reports = try ReportFolders(folder: request.reports, datasets: datasets).write()
+            let text = MarkdownRenderer.text(of: account.document(limit: 50))
+            try DataFile.write(Array(text.utf8), to: request.reports + "/CHANGES.md")
+        }
+        if let status = try? StatusReport(datasets: datasets, today: request.today) {
+            (outcome.status, outcome.statusCode) = (status.text, status.code)
+        }
+        return outcome
+    }
+}
+
+extension Pipeline {
     struct ReportRequest {
         var question: EditionLoader.Question
         var formats: [String]

@@ -76,6 +76,19 @@ import Testing
         #expect(file.path == "\(bench.folder)/raw/oews/file.\(file.sha256.prefix(8)).zip")
     }
 
+    @Test(arguments: [true, false])
+    func aKnownFileThatIsNoLongerHereIsConfirmedOnlyWhereItMayBeAbsent(mayBeAbsent: Bool) async throws {
+        let bench = try Workbench()
+        let server = try PlainServer { request, reply in
+            request.headers["if-none-match"] == "\"a\""
+                ? reply.answer(304, [], []) : reply.answer(200, ["ETag: \"a\""], archive(5000))
+        }
+        defer { server.stop() }
+        let known = KnownFile(path: "\(bench.folder)/gone", sha256: "00", etag: "\"a\"", mayBeAbsent: mayBeAbsent)
+        let results = try await bench.fetcher(server.base).fetch([bench.request { $0.known = known }])
+        #expect(results.map(\.word) == [mayBeAbsent ? "unchanged" : "new"])
+    }
+
     @Test func aReissueUnderTheSameNameLiesBesideTheOldIssue() async throws {
         let bench = try Workbench()
         let count = Counter()
