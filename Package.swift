@@ -69,5 +69,18 @@ let package = Package(
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
+        .target(
+            name: "TestSupport", dependencies: ["OutlookFormats"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
+        tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
+        tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests(
+            "OutlookDatasetsTests",
+            ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookReportsTests",
+            ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
+        tests("OutlookCommandTests", ["TestSupport"]),
     ]
 )
