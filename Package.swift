@@ -64,9 +64,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
-            name: "mirror-program", dependencies: ["Mirror", "CZlib"], path: "Tests/MirrorProgram",
+            name: "mirror-program", dependencies: ["Mirror", "TestSupport"], path: "Tests/MirrorProgram",
             swiftSettings: settings),
-        tests("OutlookFetchTests", ["OutlookFetch", "Mirror"]),
+        tests("OutlookFetchTests", ["OutlookFetch", "Mirror", "TestSupport"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
@@ -81,6 +81,6 @@ let package = Package(
         tests(
             "OutlookReportsTests",
             ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
-        tests("OutlookCommandTests", ["TestSupport"]),
+        tests("OutlookCommandTests", ["TestSupport", "Mirror"]),
     ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder laid out as publishers serve their files, made from a folder of real ones.
 struct MirrorFolder {
@@ -37,9 +38,7 @@ struct MirrorFolder {
         for ending in ["xlsx", "xls"] {
             let name = "national_M\(year)_dl.\(ending)"
             guard let contents = try? Data(contentsOf: data.appendingPathComponent("oews/" + name)) else { continue }
-            var zip = StoredZip()
-            zip.add("\(stem)/\(name)", Array(contents))
-            return try write(Data(zip.finished()), to: place)
+            return try write(Data(StoredZip.bytes([("\(stem)/\(name)", Array(contents))])), to: place)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Mirror
+import TestSupport
 let words = CommandLine.arguments.dropFirst()
 switch words.first {
 case "make" where words.count == 3:
@@ -7,9 +8,8 @@ case "make" where words.count == 3:
     try MirrorFolder(root: folders[0], data: folders[1]).make()
 case "zip" where words.count == 4:
     let (file, name, archive) = (words[words.startIndex + 1], words[words.startIndex + 2], words[words.startIndex + 3])
-    var zip = StoredZip()
-    zip.add(name, Array(try Data(contentsOf: URL(fileURLWithPath: file))))
-    try Data(zip.finished()).write(to: URL(fileURLWithPath: archive))
+    let contents = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    try Data(StoredZip.bytes([(name, contents)])).write(to: URL(fileURLWithPath: archive))
 case "serve" where words.count == 2 || words.count == 3:
     let server = PublisherServer(root: words[words.startIndex + 1])
     let port = try await server.start(port: words.count == 3 ? UInt16(words[words.startIndex + 2]) ?? 0 : 0)

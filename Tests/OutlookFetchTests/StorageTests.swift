@@ -1,6 +1,7 @@
 import Foundation
 import Mirror
 import OutlookFetch
+import TestSupport
 import Testing
 
 /// What a disk, another run or a sudden end can do to a file on its way.
@@ -140,7 +141,7 @@ import Testing
             }
         }
         defer { slow.stop() }
-        var generator = Chance(seed: 11)
+        var generator = SeededGenerator(seed: 11)
         for round in 0..<200 {
             let name = "\(round).zip"
             let (folder, base, delay) = (bench.folder, slow.base, UInt32(generator.next() % 25_000))
@@ -171,19 +172,5 @@ private enum Killed {
         let request = FetchRequest(
             address: address, folder: folder, name: name, expectation: Expectation(kind: .zip))
         return await fetcher.fetch([request]).first
-    }
-}
-
-/// Numbers that repeat themselves for the same seed.
-private struct Chance {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

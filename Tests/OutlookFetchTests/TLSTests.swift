@@ -1,6 +1,7 @@
 import Foundation
 import Mirror
 import OutlookFetch
+import TestSupport
 import Testing
 
 /// Certificates and the way from https to http, against `openssl s_server`.
@@ -9,26 +10,26 @@ import Testing
     private final class SecureServer {
         let port: Int
         let certificate: String
-        private let server: Child
+        private let server: ChildProcess
 
         /// - Parameter files: The folder whose files are served, each beginning with its own status line.
         init(files: String) throws {
             let (key, certificate) = ("\(files)/key.pem", "\(files)/certificate.pem")
-            let maker = try Child(
+            let maker = try ChildProcess(
                 "/usr/bin/openssl",
                 [
                     "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
                     "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
                     "-keyout", key, "-out", certificate,
                 ], in: files)
-            try #require(maker.wait() == 0)
+            try #require(maker.wait().code == 0)
             // A port that was free a moment ago.
             let probe = try PlainServer { _, _ in }
             port = probe.port
             probe.stop()
             self.certificate = certificate
             // Ends by itself where the tests are killed.
-            server = try Child(
+            server = try ChildProcess(
                 "/usr/bin/timeout",
                 [
                     "-s", "KILL", "60", "/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:\(port)", "-key", key,
@@ -38,7 +39,8 @@ import Testing
         }
 
         deinit {
-            server.end()
+            server.kill()
+            _ = try? server.wait()
         }
 
         private var isListening: Bool {
