@@ -67,10 +67,14 @@ let package = Package(
             name: "mirror-program", dependencies: ["Mirror", "TestSupport"], path: "Tests/MirrorProgram",
             swiftSettings: settings),
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror", "TestSupport"]),
+        tests(
+            "OutlookClaimsTests",
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
-            name: "TestSupport", dependencies: ["OutlookFormats"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["OutlookFormats", "OutlookModel"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
         tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
         tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),

@@ -85,9 +85,9 @@ extension Inconclusive: CustomStringConvertible {
     }
 
     /// A text from outside, made fit for one line of a terminal.
-    static func shortened(_ text: String) -> String {
+    static func shortened(_ text: String, to limit: Int = 120) -> String {
         let visible = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : Character($0) }
-        return visible.count <= 120 ? String(visible) : String(visible.prefix(117)) + "..."
+        return visible.count <= limit ? String(visible) : String(visible.prefix(limit - 3)) + "..."
     }
 }
 
@@ -112,7 +112,8 @@ extension Inconclusive.Refusal: CustomStringConvertible {
             "expected the frozen sha256 \(expected), found \(found); nothing was kept; "
                 + "the publisher changed the file: fetch without freezing to keep the new issue beside the old"
         case .check(let detail):
-            "the file came whole but is not sound (\(Inconclusive.shortened(detail))); nothing was kept; run again later"
+            "the file came whole but is not sound (\(Inconclusive.shortened(detail, to: 400))); nothing was kept; "
+                + "run again later"
         }
     }
 

@@ -31,11 +31,6 @@ enum ArrivalCheck {
             let found = contents.tables.map(\.name).joined(separator: ", ")
             throw Failure.data("expected a table of \(target.source), found none that is known in \(found)")
         }
-        if let expected = target.release, SourceCatalog.release(expected)?.vintage != .standing, expected != release,
-            target.source == OEWS.id
-        {
-            throw Failure.data("expected \(expected), found \(release)")
-        }
         return release
     }
 }

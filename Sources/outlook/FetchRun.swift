@@ -9,12 +9,10 @@ struct FetchRun {
     let fetcher: Fetcher
     var acceptsAnySize = false
 
-    /// Fetches targets and enters what came in the lock, one run at a time.
+    /// Fetches targets and enters what came in the lock.
     func fetch(
         _ targets: [FetchTarget], onEvent: @escaping @Sendable (FetchEvent) -> Void = { _ in }
     ) async throws -> [FetchOutcome.Line] {
-        let turn = try RunTurn(folder: datasets + "/raw")
-        defer { turn.end() }
         let lock = try Self.lock(in: datasets)
         let results = await fetcher.fetch(targets.map { request(for: $0, lock) }, onEvent: onEvent)
         let outcomes = zip(targets, results).map { FetchOutcome.Line(target: $0, result: $1) }

@@ -10,12 +10,14 @@ struct Outlook: AsyncParsableCommand {
             EXAMPLES
               outlook show "medical assistant" --year 2018
               outlook report --year 2018
+              outlook check articles/
               outlook import ~/Downloads/oesm24nat.zip
               outlook list
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
-            ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
-            FetchCommand.self, DiffCommand.self, StatusCommand.self, RefreshCommand.self,
+            ShowCommand.self, ReportCommand.self, CheckCommand.self, ImportCommand.self, ListCommand.self,
+            SummarizeCommand.self, FetchCommand.self, DiffCommand.self, StatusCommand.self,
+            RefreshCommand.self,
         ])
 }

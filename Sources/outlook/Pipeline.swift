@@ -97,6 +97,8 @@ extension Pipeline {
 
     /// Files come from their publishers, and what is new becomes tables.
     static func fetch(_ request: FetchingRequest) async throws -> FetchOutcome {
+        let turn = try RunTurn(folder: request.datasets + "/raw")
+        defer { turn.end() }
         let run = FetchRun(
             datasets: request.datasets, fetcher: request.fetcher, acceptsAnySize: request.acceptsAnySize)
         var outcome = FetchOutcome()

@@ -78,7 +78,11 @@ public actor PublisherServer {
     }
 
     private func read(_ path: String) -> ServedIssue? {
-        let file = root.appendingPathComponent(path)
+        var file = root.appendingPathComponent(path)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue {
+            file.appendPathComponent("index.html")
+        }
         let issues = Self.issues(beside: file)
         let source = issues.isEmpty ? file : issues[min(present[path] ?? 0, issues.count - 1)]
         guard let body = try? Data(contentsOf: source) else { return nil }

@@ -37,7 +37,7 @@ enum Inbox {
 }
 
 /// A small data folder, made once by importing the inbox.
-struct SmallDatasets {
+struct SmallDatasets: Sendable {
     let folder: TemporaryFolder
     let path: String
     let importing: ChildProcess.Outcome

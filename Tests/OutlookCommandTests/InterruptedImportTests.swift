@@ -61,8 +61,9 @@ import TestSupport
         let (inbox, old, _) = try states()
         let folder = try SmallDatasets.copy()
         let outcome = try Tool.run(["import", inbox.path, "--datasets", folder.path], after: limit)
-        #expect(outcome.code == (limit.hasPrefix("trap") ? 73 : 128 + 25))
-        if limit.hasPrefix("trap") {
+        // Whoever runs the tests may ignore the signal, and so hand that on.
+        #expect(outcome.code == 73 || (outcome.code == 128 + 25 && !limit.hasPrefix("trap")))
+        if outcome.code == 73 {
             #expect(
                 outcome.errors.hasPrefix("error: \(folder.path)/")
                     && outcome.errors.hasSuffix(": File too large; nothing was changed\n"))

@@ -36,10 +36,14 @@ import TestSupport
 
     /// What the program writes to a terminal.
     private func onTerminal(_ environment: [String: String]) throws -> String {
-        let terminal = posix_openpt(O_RDWR | O_NOCTTY)
-        #expect(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0)
+        // The pseudo terminal's other end is unlocked and found by its number (TIOCSPTLCK, TIOCGPTN).
+        let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
         defer { close(terminal) }
-        let slave = String(cString: try #require(ptsname(terminal)))
+        var unlocked: Int32 = 0
+        var number: UInt32 = 0
+        #expect(
+            terminal >= 0 && ioctl(terminal, 0x4004_5431, &unlocked) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
+        let slave = "/dev/pts/\(number)"
         let keeper = open(slave, O_RDWR | O_NOCTTY)
         defer { close(keeper) }
         _ = fcntl(terminal, F_SETFL, O_NONBLOCK)

@@ -1,3 +1,4 @@
+import Glibc
 import OutlookFormats
 import OutlookModel
 import Testing

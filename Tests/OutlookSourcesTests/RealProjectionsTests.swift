@@ -63,7 +63,7 @@ import TestSupport
     @Test(
         arguments: [
             ("ep/matrix/National Employment Matrix_OCC_15-2051.csv", "matrix-2021-31-occ-15-2051"),
-            ("ep/matrix/National Employment Matrix_IND_541700.csv", "matrix-2021-31-ind-541700"),
+            ("ep/matrix/National Employment Matrix_IND_541700.csv", "matrix-2019-29-ind-541700"),
             ("soc/soc_2010_to_2018_crosswalk.xlsx", "soc-2010-2018"), ("soc/soc_structure_2018.xlsx", "soc-2018"),
             ("ep/occupationProj/EmploymentProjections_2016-26.csv", "projections-2016-26-search-w2016-e647af62"),
             ("ep/occupationProj/EmploymentProjections_2019-29.csv", "projections-2019-29-search-w2019-c45150e3"),

@@ -1,5 +1,6 @@
 import OutlookModel
 import OutlookStatistics
+import TestSupport
 import Testing
 
 @Suite struct StatisticTests {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// A program run to its end, or killed on the way.
-public struct ChildProcess {
+public struct ChildProcess: Sendable {
     /// How a child ended and what it wrote.
-    public struct Outcome {
+    public struct Outcome: Sendable {
         /// The exit code; 128 and the signal's number when a signal ended it.
         public var code: Int32
         public var output: String

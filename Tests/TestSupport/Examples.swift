@@ -1,8 +1,8 @@
-import OutlookModel
+public import OutlookModel
 
-/// Published figures in the shape of the tables they stand in.
-enum Examples {
-    static func projection(
+/// Published figures of a test in the shape of the tables they stand in.
+public enum Examples {
+    public static func projection(
         _ code: String = "31-9092", _ title: String = "Medical assistants", base: Int?, target: Int?, change: Int?,
         percent: Int?, isSummary: Bool? = false
     ) -> OccupationProjection {
@@ -18,7 +18,7 @@ enum Examples {
             workExperience: nil, training: nil, rows: .init(employment: 1))
     }
 
-    static func wage(
+    public static func wage(
         _ code: String, _ title: String = "", level: SOCLevel = .detailed, median: Published<AnnualWage>,
         employment: Published<Jobs> = .unavailable(.employmentNotReleased)
     ) -> WageEstimate {
@@ -33,7 +33,7 @@ enum Examples {
             annual: annual, meanRSE: .unavailable(.notPublished), basis: .both, sourceRow: 1)
     }
 
-    static func release(_ id: String, _ edition: SOCEdition, cycle: String? = nil) -> Release {
+    public static func release(_ id: String, _ edition: SOCEdition, cycle: String? = nil) -> Release {
         Release(
             id: id, source: "", title: id,
             vintage: cycle.flatMap { ProjectionCycle($0) }.map { .cycle($0) } ?? .standing,
