@@ -44,6 +44,8 @@ public struct OccupationNames: Sendable {
         var occupations: [Occupation] = []
         var names: [(name: String, occupation: Int)] = []
         var taken: Set<String> = []
+        /// How many rows of an edition's tables have a title.
+        var counts: [String: [SOCEdition: Int]] = [:]
         var titlesByCode: [SOCEdition: [SOCCode: String]] = [:]
 
         init(listed: [Listed], links: CodeLinks) {
@@ -56,6 +58,7 @@ public struct OccupationNames: Sendable {
                     display[key] = Self.inProse(row.title)
                 }
                 known[row.edition, default: []].insert(row.code)
+                counts[key, default: [:]][row.edition, default: 0] += 1
                 titlesByCode[row.edition, default: [:]][row.code] = key
                 // A title printed at two levels means the finer one.
                 let standing = codes[key]?[row.edition]
@@ -97,9 +100,12 @@ public struct OccupationNames: Sendable {
                 }
                 var found: [SOCEdition: [SOCCode]] = [:]
                 for edition in editions {
-                    for titles in alternatives where found[edition] == nil {
+                    var most = 0
+                    for titles in alternatives {
                         let all = titles.compactMap { codes[$0]?[edition] }
-                        if all.count == titles.count { found[edition] = all.sorted() }
+                        let count = titles.map { counts[$0]?[edition] ?? 0 }.min() ?? 0
+                        // A title that more tables of the edition use is the edition's own.
+                        if all.count == titles.count, count > most { (found[edition], most) = (all.sorted(), count) }
                     }
                 }
                 let names = sides[0].split(separator: "|").map(\.trimmed)

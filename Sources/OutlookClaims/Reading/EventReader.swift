@@ -92,7 +92,9 @@ struct EventReader {
         case .source(.other(let name)):
             let isOurs = name.hasPrefix("our") || name.contains("survey")
             guard tokens[start].isCapital || isOurs else { return nil }
-            if name == "indeed", start == range.lowerBound, end < range.upperBound, tokens[end].isSign(",") { return nil }
+            if name == "indeed", start == range.lowerBound, end < range.upperBound, tokens[end].isSign(",") {
+                return nil
+            }
             return Event(kind: .source(.other(name)), start: start, end: end)
         case .abroad:
             guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }
