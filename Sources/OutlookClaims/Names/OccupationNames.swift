@@ -19,6 +19,8 @@ public struct OccupationNames: Sendable {
     let occupations: [Occupation]
     /// Every name with the place of its occupation, names to be preferred first.
     let names: [(name: String, occupation: Int)]
+    /// The occupations and groups, by the broad occupations their codes are of.
+    private let relatives: [SOCCode: [Int]]
 
     /// - Parameters:
     ///   - listed: every occupation of every table.
@@ -31,6 +33,20 @@ public struct OccupationNames: Sendable {
         builder.addAliases(aliases)
         occupations = builder.occupations
         names = builder.names
+        var relatives: [SOCCode: [Int]] = [:]
+        for (index, occupation) in builder.occupations.enumerated() where occupation.trust == .title {
+            for broad in Set(occupation.codes.values.joined().map(\.broadOccupation)) {
+                relatives[broad, default: []].append(index)
+            }
+        }
+        self.relatives = relatives
+    }
+
+    /// The occupations next to an occupation and the groups it belongs to, in the order of their names.
+    func relatives(of occupation: Occupation) -> [Occupation] {
+        let broad = Set(occupation.codes.values.joined().map(\.broadOccupation))
+        let near = Set(broad.flatMap { relatives[$0] ?? [] })
+        return near.sorted().map { occupations[$0] }.filter { !$0.isSame(as: occupation) }
     }
 
     private struct Builder {

@@ -1,5 +1,5 @@
 /// Everything a reader of claims knows by name: cues, sources, places and occupations, in one book of phrases.
-struct ReaderBook: Sendable {
+final class ReaderBook: Sendable {
     let phrases: PhraseBook<Meaning>
     let lexer: Lexer
     let words: FigureWords
