@@ -1,3 +1,36 @@
+public import OutlookModel
+public import OutlookStatistics
+
+/// The tables claims are checked against.
+public struct ClaimTables: Sendable {
+    /// National wages, one table a year.
+    public var wages: [DataTable]
+    /// Every issue of every projection cycle.
+    public var projections: [DataTable]
+    /// Lay titles, the newest first.
+    public var aliases: [OccupationAlias]
+    public var links: CodeLinks
+    /// The known releases of both publications, for their days and their pairing.
+    public var releases: [Release]
+    /// The years of which wages by state, area or industry are at hand.
+    public var placeYears: [DataTable.Scope: [Int]]
+    public var places: FigureLibrary.PlaceLookup
+
+    public init(
+        wages: [DataTable], projections: [DataTable], aliases: [OccupationAlias], links: CodeLinks,
+        releases: [Release], placeYears: [DataTable.Scope: [Int]] = [:],
+        places: @escaping FigureLibrary.PlaceLookup = { _, _ in nil }
+    ) {
+        self.wages = wages
+        self.projections = projections
+        self.aliases = aliases
+        self.links = links
+        self.releases = releases
+        self.placeYears = placeYears
+        self.places = places
+    }
+}
+
 /// Reads pages, judges their claims, and rewrites those that are no longer true.
 public struct Checker: Sendable {
     private let reader: ClaimReader
@@ -7,6 +40,21 @@ public struct Checker: Sendable {
     public init(names: OccupationNames, library: FigureLibrary) {
         reader = ClaimReader(names: names)
         judge = Judge(library: library, names: names)
+    }
+
+    /// A checker over published tables.
+    public init(_ tables: ClaimTables, horizon: FigureLibrary.Horizon = .newest) {
+        var listed: [OccupationNames.Listed] = []
+        for table in tables.wages + tables.projections {
+            let edition = table.release.socEdition ?? .soc2018
+            listed += table.wageRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
+            listed += table.projectionRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
+        }
+        self.init(
+            names: OccupationNames(listed: listed, aliases: tables.aliases, links: tables.links),
+            library: FigureLibrary(
+                wages: tables.wages, projections: tables.projections, releases: tables.releases, horizon: horizon,
+                placeYears: tables.placeYears, places: tables.places))
     }
 
     /// The judgements on a page's claims, in the order of the text.

@@ -16,11 +16,14 @@ final class EntryLog {
     @exclusivity(unchecked) private var rowCount = 0
     private var rowCapacity = 0
     private let sums: ExactSums
+    /// Room for sorting, which one worker's logs use in turn.
+    private let room: EntryRoom
 
     /// How many entries are gathered before they are sorted for the first time.
     private static let patience = 1 << 21
 
-    init(width: Int, sums: ExactSums) {
+    init(width: Int, sums: ExactSums, room: EntryRoom) {
+        self.room = room
         self.width = width
         self.sums = sums
         isIndexed = width > 1
@@ -73,6 +76,7 @@ final class EntryLog {
     func reserve(_ wanted: Int) {
         guard wanted > capacity else { return }
         capacity = wanted
+        defer { EntryRoom.preferLargePages(entries, wanted) }
         // The system moves large blocks without copying them; a block of Swift's is one of malloc's.
         if let larger = realloc(entries, wanted * MemoryLayout<Entry>.stride) {
             entries = larger.bindMemory(to: Entry.self, capacity: wanted)
@@ -125,13 +129,13 @@ final class EntryLog {
     /// Sorts all entries by group and value and unites those that agree in both.
     func consolidate() {
         guard count > sorted else { return }
-        let room = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+        let (room, size) = room.take(atLeast: count)
         var groupCount = 1
         for index in sorted..<count { groupCount = max(groupCount, Int(entries[index].group) + 1) }
         let tail = EntrySort.sort(entries + sorted, room, count: count - sorted, groupCount: groupCount)
         if sorted == 0 {
             unite(tail, count)
-            if tail == room { swapBuffers(with: room) } else { room.deallocate() }
+            if tail == room { swapBuffers(with: room, size) } else { self.room.give(room, size) }
         } else {
             // The tail must not lie where the merged entries go.
             let added = tail == room ? UnsafeMutablePointer<Entry>.allocate(capacity: count - sorted) : tail
@@ -139,15 +143,16 @@ final class EntryLog {
             merge(entries, sorted, added, count - sorted, into: room)
             if tail == room { added.deallocate() }
             unite(room, count)
-            swapBuffers(with: room)
+            swapBuffers(with: room, size)
         }
         sorted = count
         if isIndexed { gatherRows() }
     }
 
-    private func swapBuffers(with room: UnsafeMutablePointer<Entry>) {
-        entries.deallocate()
+    private func swapBuffers(with room: UnsafeMutablePointer<Entry>, _ size: Int) {
+        self.room.give(entries, capacity)
         entries = room
+        capacity = size
     }
 
     private func merge(

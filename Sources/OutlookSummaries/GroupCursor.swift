@@ -108,6 +108,6 @@ final class MemoryCursor: GroupCursor {
 
     private static func orderByText(of store: GroupStore, keys: KeyColumns) -> [Int] {
         let texts = (0..<store.count).map { key(of: $0, in: store, keys: keys) }
-        return (0..<store.count).sorted { texts[$0].lexicographicallyPrecedes(texts[$1]) }
+        return (0..<store.count).sorted { KeyOrder.precedes(texts[$0], texts[$1]) }
     }
 }

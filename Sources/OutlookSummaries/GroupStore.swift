@@ -3,7 +3,8 @@ final class GroupStore {
     let layout: GroupLayout
     /// The key columns, by their places in the plan; the texts are numbered by the worker's dictionaries.
     let keys: [Int]
-    let sums: ExactSums
+    private let sums: ExactSums
+    private let room: EntryRoom
     /// The values of the groups; empty where none are kept.
     let log: EntryLog
     /// For each group, where its entries begin in the log, and at the end where the last ones end; set by `sort`.
@@ -18,11 +19,12 @@ final class GroupStore {
     /// The numbers of the texts of each group's keys, group after group.
     private(set) var codes: [UInt32] = []
 
-    init(layout: GroupLayout, keys: [Int], sums: ExactSums) {
+    init(layout: GroupLayout, keys: [Int], sums: ExactSums, room: EntryRoom) {
         self.layout = layout
         self.keys = keys
         self.sums = sums
-        log = EntryLog(width: layout.stride - 1, sums: sums)
+        log = EntryLog(width: layout.stride - 1, sums: sums, room: room)
+        self.room = room
         capacity = 64
         scalars = .allocate(byteCount: 64 * layout.size, alignment: 16)
         keyCount = keys.count
@@ -128,7 +130,7 @@ final class GroupStore {
 
     /// The groups of fewer columns that these groups make up; nil where a sum does not fit.
     func united(by keys: [Int]) -> GroupStore? {
-        let united = GroupStore(layout: layout, keys: keys, sums: sums)
+        let united = GroupStore(layout: layout, keys: keys, sums: sums, room: room)
         let places = keys.compactMap { self.keys.firstIndex(of: $0) }
         var numbers = [Int](repeating: 0, count: (self.keys.max() ?? 0) + 1)
         var targets = [Int](repeating: 0, count: count)

@@ -83,7 +83,7 @@ private struct SpreadRows {
         var lowest: [UInt8]?
         for cursor in cursors {
             guard let key = cursor.key else { continue }
-            if let known = lowest, !key.lexicographicallyPrecedes(known) { continue }
+            if let known = lowest, !KeyOrder.precedes(key, known) { continue }
             lowest = key
         }
         return lowest

@@ -22,7 +22,7 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
         self.memoryBytes = memoryBytes
         valueUse = value
         let layout = GroupLayout(keepsValues: false, sumCount: 0, replicateCount: 0, hasMean: false)
-        store = GroupStore(layout: layout, keys: plan.groupings[0], sums: ExactSums())
+        store = GroupStore(layout: layout, keys: plan.groupings[0], sums: ExactSums(), room: EntryRoom())
         keys = KeyColumns(plan)
         blanks = NumberColumn(use: value, label: plan.plan.spread?.value.label ?? "", markers: plan.plan.markers)
         program = try plan.program()

@@ -5,6 +5,7 @@ final class SummaryWorker {
     let plan: BoundPlan
     let layout: GroupLayout
     let sums = ExactSums()
+    private let room = EntryRoom()
     private(set) var keys: KeyColumns
     /// One store for each grouping; nil where another grouping's groups make it up.
     private(set) var stores: [GroupStore?]
@@ -39,14 +40,14 @@ final class SummaryWorker {
     func startOver() {
         keys = KeyColumns(plan)
         stores = zip(plan.groupings, plan.sources).map { keys, source in
-            source == nil ? GroupStore(layout: layout, keys: keys, sums: sums) : nil
+            source == nil ? GroupStore(layout: layout, keys: keys, sums: sums, room: room) : nil
         }
     }
 
     /// The memory held, in bytes, with what the groupings made of another one's groups will need.
     var byteCount: Int {
         let held = stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
-        return keys.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
+        return keys.byteCount + room.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
     }
 
     /// Brings all groups to a finer scale; values that do not fit there become binary numbers.

@@ -12,30 +12,20 @@ struct ClaimLibraryLoader {
 
     init(folder: DataFolder) throws { loader = try EditionLoader(folder: folder) }
 
-    /// The checker, and the newest year that counts.
+    /// A checker over everything in the folder that counts.
     func checker(_ horizon: FigureLibrary.Horizon) throws -> Checker {
         let folder = loader.folder
-        let wages = try loader.wageTables.map(folder.table)
-        let projections = try loader.cycles.flatMap(loader.issues).map(folder.table)
-        var listed: [OccupationNames.Listed] = []
-        for table in wages {
-            let edition = table.release.socEdition ?? .soc2018
-            listed += table.wageRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
-        }
-        for table in projections {
-            let edition = table.release.socEdition ?? .soc2018
-            listed += table.projectionRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
-        }
         var aliases: [OccupationAlias] = []
         for stored in folder.lock.tables.filter({ $0.kind == .aliases }).sorted(by: { $0.id > $1.id }) {
             if case .aliases(let rows) = try folder.table(stored).rows { aliases += rows }
         }
-        let names = OccupationNames(listed: listed, aliases: aliases, links: loader.links)
         let places = PlaceTables(folder: folder)
-        let library = FigureLibrary(
-            wages: wages, projections: projections, releases: OEWS.releases + EmploymentProjections.releases,
-            horizon: horizon, placeYears: places.years, places: { place, year in places.table(of: place, in: year) })
-        return Checker(names: names, library: library)
+        let tables = ClaimTables(
+            wages: try loader.wageTables.map(folder.table),
+            projections: try loader.cycles.flatMap(loader.issues).map(folder.table), aliases: aliases,
+            links: loader.links, releases: OEWS.releases + EmploymentProjections.releases, placeYears: places.years,
+            places: { place, year in places.table(of: place, in: year) })
+        return Checker(tables, horizon: horizon)
     }
 }
 

@@ -98,13 +98,8 @@ extension Judging {
 
     /// A group the occupation belongs to, or an occupation next to it, whose figure this is.
     private mutating func relative(_ held: Candidate, _ facts: (Occupation) -> [Fact]) -> String? {
-        let own = Set(held.occupation.codes.values.joined())
-        guard !own.isEmpty, !own.contains(.allOccupations) else { return nil }
-        for other in judge.names.occupations where other.trust == .title && !other.isSame(as: held.occupation) {
-            let codes = Set(other.codes.values.joined())
-            let isGroupOfIt = !codes.isDisjoint(with: own) && codes.count > 1
-            let isNeighbor = codes.contains { code in own.contains { $0.broadOccupation == code.broadOccupation } }
-            guard isGroupOfIt || isNeighbor else { continue }
+        guard held.occupation.codes.values.first != [.allOccupations] else { return nil }
+        for other in judge.names.relatives(of: held.occupation) {
             for candidate in facts(other) where isExact(candidate) {
                 trail.append("\(describe(candidate)): fits")
                 return candidate.codes.count > 1

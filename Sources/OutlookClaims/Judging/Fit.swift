@@ -40,6 +40,8 @@ enum Fit: Hashable, Sendable {
         if figure.decimals > 0 {
             let slack = figure.decimals == 1 ? 6 : 5
             if abs(written - published) <= slack { return .exact }
+            // "12.0%" is a whole percent in a machine's dress.
+            if written % 100 == 0, wholes.contains(written / 100) { return .exact }
         } else if wholes.contains(written / 100) {
             return .exact
         }

@@ -43,7 +43,9 @@ struct Judging {
         let candidates = self.candidates()
         for candidate in candidates {
             for fact in candidate.facts {
-                guard let fit = fit(fact) else {
+                guard let fit = fit(fact),
+                    candidate.isOwnTime || claim.time.span == .none || claim.time.span == .decade || fit == .exact
+                else {
                     trail.append("\(describe(fact)): no")
                     continue
                 }
@@ -75,8 +77,16 @@ struct Judging {
             for kind in claim.kinds { add(kind, occupation, ownFacts(kind, occupation), isOwn: true) }
         }
         guard !claim.time.isSure else { return candidates }
+        // A year that stands somewhere above is a bound: the figure may be older, not newer.
+        let latest: Int? = if case .year(let year) = claim.time.span { year } else { nil }
         for occupation in subjects {
-            for kind in claim.kinds { add(kind, occupation, allFacts(kind, occupation), isOwn: false) }
+            for kind in claim.kinds {
+                let facts = allFacts(kind, occupation).filter { fact in
+                    guard let latest, case .may(let year) = fact.period else { return true }
+                    return year <= latest
+                }
+                add(kind, occupation, facts, isOwn: false)
+            }
         }
         return candidates
     }

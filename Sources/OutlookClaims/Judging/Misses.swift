@@ -97,6 +97,8 @@ extension Judging {
         {
             return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
         }
+        if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
+        if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {
             return "not sure which occupation is meant; for \(held.occupation.title) \(published)"
         }
@@ -104,6 +106,9 @@ extension Judging {
             return "the text does not say which figure it is; for the \(held.kind.name) \(published)"
         }
         if !claim.time.isSure, let reason = openTime(held) { return "\(reason); \(published)" }
+        if !claim.isOriginNear, !claim.time.isSure {
+            return "neither a time nor a source stands beside it; \(published)"
+        }
         if claim.origin == nil, !(claim.isBureauForm && claim.time.isSure) {
             return "does not match the BLS, which the text does not name; \(published)"
         }
@@ -114,6 +119,12 @@ extension Judging {
             return "a group whose members the table does not name; \(published)"
         }
         return nil
+    }
+
+    /// Whether a figure is less than half or more than double the published one.
+    private func isFarOff(_ fact: Fact) -> Bool {
+        guard case .figure(let figure) = claim.wording, case .number(let number) = fact.value else { return false }
+        return figure.value < abs(number) / 2 || figure.value > abs(number) * 2
     }
 
     /// Whether a figure misses a published one by little.

@@ -45,7 +45,7 @@ enum GrowthPhrase {
                     "about as fast as", "as fast as", "as quickly as", "about as quickly as", "in line with",
                     "on par with",
                     "as rapidly as", "at about the same rate as", "at the same rate as",
-                ]) + ["as fast as average", "average growth", "about average growth", "at an average rate"]
+                ]) + ["as fast as average", "about average growth", "at an average rate"]
             ),
             (.phrase(.slower), than(["slower than", "more slowly than", "less quickly than"])),
             (

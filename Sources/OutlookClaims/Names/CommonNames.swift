@@ -7,7 +7,7 @@ enum CommonNames {
 
     private static let text = """
         rns|r.n.s|registered nurse = Registered Nurses
-        lpns|lvns|licensed practical nurses|licensed vocational nurses|practical nurses|licensed practical and licensed vocational nurses|licensed practical or licensed vocational nurses = Licensed Practical and Licensed Vocational Nurses
+        lpns|lvns|licensed practical nurses|licensed vocational nurses|practical nurses|licensed practical and licensed vocational nurses|licensed practical or licensed vocational nurses|licensed practical and vocational nurses|licensed practical or vocational nurses|licensed practical nurses and licensed vocational nurses = Licensed Practical and Licensed Vocational Nurses
         cnas|certified nursing assistants|certified nursing aides|nurse aides|nursing aides|nurse's aides|certified nurse aides|certified nurse assistants = Nursing Assistants
         nursing assistants and orderlies = Nursing Assistants + Orderlies
         nps = Nurse Practitioners

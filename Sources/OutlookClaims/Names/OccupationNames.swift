@@ -19,6 +19,8 @@ public struct OccupationNames: Sendable {
     let occupations: [Occupation]
     /// Every name with the place of its occupation, names to be preferred first.
     let names: [(name: String, occupation: Int)]
+    /// The occupations and groups, by the broad occupations their codes are of.
+    private let relatives: [SOCCode: [Int]]
 
     /// - Parameters:
     ///   - listed: every occupation of every table.
@@ -31,6 +33,20 @@ public struct OccupationNames: Sendable {
         builder.addAliases(aliases)
         occupations = builder.occupations
         names = builder.names
+        var relatives: [SOCCode: [Int]] = [:]
+        for (index, occupation) in builder.occupations.enumerated() where occupation.trust == .title {
+            for broad in Set(occupation.codes.values.joined().map(\.broadOccupation)) {
+                relatives[broad, default: []].append(index)
+            }
+        }
+        self.relatives = relatives
+    }
+
+    /// The occupations next to an occupation and the groups it belongs to, in the order of their names.
+    func relatives(of occupation: Occupation) -> [Occupation] {
+        let broad = Set(occupation.codes.values.joined().map(\.broadOccupation))
+        let near = Set(broad.flatMap { relatives[$0] ?? [] })
+        return near.sorted().map { occupations[$0] }.filter { !$0.isSame(as: occupation) }
     }
 
     private struct Builder {
@@ -44,6 +60,8 @@ public struct OccupationNames: Sendable {
         var occupations: [Occupation] = []
         var names: [(name: String, occupation: Int)] = []
         var taken: Set<String> = []
+        /// How many rows of an edition's tables have a title.
+        var counts: [String: [SOCEdition: Int]] = [:]
         var titlesByCode: [SOCEdition: [SOCCode: String]] = [:]
 
         init(listed: [Listed], links: CodeLinks) {
@@ -56,6 +74,7 @@ public struct OccupationNames: Sendable {
                     display[key] = Self.inProse(row.title)
                 }
                 known[row.edition, default: []].insert(row.code)
+                counts[key, default: [:]][row.edition, default: 0] += 1
                 titlesByCode[row.edition, default: [:]][row.code] = key
                 // A title printed at two levels means the finer one.
                 let standing = codes[key]?[row.edition]
@@ -97,9 +116,12 @@ public struct OccupationNames: Sendable {
                 }
                 var found: [SOCEdition: [SOCCode]] = [:]
                 for edition in editions {
-                    for titles in alternatives where found[edition] == nil {
+                    var most = 0
+                    for titles in alternatives {
                         let all = titles.compactMap { codes[$0]?[edition] }
-                        if all.count == titles.count { found[edition] = all.sorted() }
+                        let count = titles.map { counts[$0]?[edition] ?? 0 }.min() ?? 0
+                        // A title that more tables of the edition use is the edition's own.
+                        if all.count == titles.count, count > most { (found[edition], most) = (all.sorted(), count) }
                     }
                 }
                 let names = sides[0].split(separator: "|").map(\.trimmed)

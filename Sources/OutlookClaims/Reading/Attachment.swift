@@ -112,6 +112,10 @@ struct Attachment {
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
             for event in between { if case .figure = event.kind { distance += 6 } }
             if mention.isPublication, !mention.isMay { distance += 100 }
+            // A year after an earlier figure is that figure's: "560,800 jobs in 2012 and 591,300 jobs in 2014".
+            if other < index, events[..<other].contains(where: { if case .figure = $0.kind { true } else { false } }) {
+                distance += 3
+            }
             // Of two at the same distance the later: "634,400 in 2016 to 818,400 in 2026".
             if best.map({ distance <= $0.distance }) ?? true { best = (distance, mention) }
         }
@@ -182,6 +186,17 @@ struct Attachment {
         return tokens[at].id != 0 && book.prepositions.contains(tokens[at].id)
     }
 
+    /// Whether the sentence names a place or industries without saying that the figure is theirs.
+    func mayBeElsewhere(_ index: Int) -> Bool {
+        events.contains { event in
+            switch event.kind {
+            case .place(.nation): false
+            case .place, .cue(.topIndustries), .cue(.topStates), .cue(.metro): true
+            default: false
+            }
+        }
+    }
+
     /// The place of a figure.
     func place(of index: Int) -> Place {
         let figure = events[index]
@@ -198,13 +213,10 @@ struct Attachment {
             if best.map({ distance < $0.distance }) ?? true { best = (distance, place) }
         }
         if let best {
+            if best.place == .nation, best.distance > 12, let announced = context.announced?.place { return announced }
             if case .state(_, let name) = best.place, hasMetro { return .metropolitan(name) }
             return best.place
         }
-        if hasMetro, !scene.isCell { return .metropolitan("a metropolitan area") }
-        if events.contains(where: { if case .cue(.topIndustries) = $0.kind { true } else { false } }) {
-            return .industry("an industry")
-        }
-        return context.list ?? context.place ?? context.headingPlace ?? .nation
+        return context.announced?.place ?? context.place ?? context.headingPlace ?? .nation
     }
 }

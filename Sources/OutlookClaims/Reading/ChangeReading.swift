@@ -14,6 +14,7 @@ struct ChangeReading {
         var growth: (distance: Int, isDecline: Bool, isPast: Bool, place: Int)?
         var isProjected = false
         var hasPeriod = false
+        var hasYear = false
         var hasLabel = false
         for (place, near) in events.enumerated() {
             let distance = place < index ? event.start - near.end : near.start - event.end + 2
@@ -31,9 +32,12 @@ struct ChangeReading {
                 isProjected = true
                 if case .littleChange = category { break }
                 consider(false, false)
+            case .cue(.allAverage):
+                hasLabel = true
+                consider(false, false)
             case .cue(.projected), .cue(.reach): isProjected = true
-            case .cue(.decade): hasPeriod = true
-            case .period: hasPeriod = true
+            case .cue(.decade), .period: hasPeriod = true
+            case .year: hasYear = true
             case .cue(.unemployment): return nil
             default: break
             }
@@ -41,7 +45,8 @@ struct ChangeReading {
         guard var growth else { return nil }
         if growth.isPast, !isProjected { return nil }
         if isOfPay(growth.place) { return nil }
-        guard isProjected || hasPeriod || hasLabel || scene.isCell || scene.context.projectionTime != nil else {
+        guard isProjected || hasPeriod || hasLabel || scene.isCell || (scene.context.projectionTime != nil && !hasYear)
+        else {
             return nil
         }
         if figure.isNegative { growth.isDecline = true }

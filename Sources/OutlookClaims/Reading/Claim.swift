@@ -40,8 +40,12 @@ public struct Claim: Sendable {
     var isSubjectSure: Bool
     /// Whether the figure is the average of all occupations that others are compared with.
     var place: Place
+    /// Whether nothing in the sentence names another place or an industry that the figure may be of.
+    var isPlaceSure = true
     var time: Time
     var origin: FigureOrigin?
+    /// Whether the source is named in the same paragraph, and not only somewhere on the page.
+    var isOriginNear = true
     /// A change of a decade told as that of a year, or openings of a year told as a decade's.
     var isOtherSpan = false
     /// Whether the verb says that there will be less.

@@ -49,7 +49,10 @@ private struct PageReading {
             }
         }
         let names = context.namesBureau
-        for index in found.indices where found[index].origin == nil && names { found[index].origin = .bureau }
+        for index in found.indices where found[index].origin == nil {
+            if names { found[index].origin = .bureau }
+            found[index].isOriginNear = false
+        }
         return found
     }
 
@@ -79,39 +82,79 @@ private struct PageReading {
         label = tokens.count <= 12 ? tokens : []
         value = []
         table = TableReading()
+        announce(
+            tokens,
+            isAnnouncing: events.contains { event in
+                switch event.kind {
+                case .cue(.topIndustries), .cue(.topStates), .cue(.metro): true
+                default: false
+                }
+            })
     }
 
     private mutating func paragraph(_ tokens: [Token], _ block: Page.Block) {
         let before = found.count
         let isShort = tokens.count <= 24
-        let hasFigure = tokens.contains { $0.kind == .number }
-        if isShort, !label.isEmpty, hasFigure {
-            let own = EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices)
-            if !Scene.explainsItself(own) {
-                let joined = label + [separator(tokens[0])] + tokens
-                let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
-                scene(joined, joined.indices, events, from: label.count)
-                if found.count > before {
-                    label = []
-                    value = []
-                    return
-                }
-            }
-        }
-        if !value.isEmpty, isShort, !hasFigure {
-            let joined = tokens + [separator(value[0])] + value
-            let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
-            scene(joined, joined.indices, events, from: tokens.count)
-            value = []
-            if found.count > before {
+        let own = isShort ? EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) : []
+        let hasFigure = !isShort || own.contains { if case .figure = $0.kind { true } else { false } }
+        if isShort {
+            if hasFigure, !label.isEmpty, !Scene.explainsItself(own), join(label, tokens, from: label.count + 1) {
                 label = []
+                value = []
+                return
+            }
+            if !hasFigure, !value.isEmpty, join(tokens, value, from: tokens.count + 1) {
+                label = []
+                value = []
                 return
             }
         }
-        for range in cutter.sentences(of: tokens) { sentence(tokens, range, events: nil) }
+        let sentences = cutter.sentences(of: tokens)
+        for range in sentences {
+            sentence(tokens, range, events: sentences.count == 1 && isShort ? own : nil)
+        }
         label = isShort && !hasFigure && tokens.count <= 12 ? tokens : []
         value = isShort && hasFigure && found.count == before && tokens.count <= 10 ? tokens : []
-        if let last = tokens.last, !last.isSign(":"), block.kind == .paragraph { context.list = nil }
+        if let last = tokens.last, block.kind == .paragraph {
+            let isLabel = !hasFigure && tokens.count <= 16 && !last.isSign(".")
+            announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
+        }
+        if isShort, !hasFigure { enterPlace(own, tokens) }
+    }
+
+    /// Reads two short blocks as one sentence, of which only the second part may hold claims; whether it held any.
+    private mutating func join(_ one: [Token], _ other: [Token], from first: Int) -> Bool {
+        let before = found.count
+        let joined = one + [separator(other[0])] + other
+        let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
+        scene(joined, joined.indices, events, from: first)
+        return found.count > before
+    }
+
+    /// Remembers what a sentence that ends in a colon, or a label, says of the list below it.
+    private mutating func announce(_ tokens: [Token], isAnnouncing: Bool) {
+        context.announced = nil
+        guard isAnnouncing else { return }
+        var announced = ReadingContext.Announcement(isPay: false)
+        for event in EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) {
+            switch event.kind {
+            case .cue(.pay): announced.isPay = true
+            case .cue(.rung(let rung)):
+                announced.isPay = true
+                announced.rung = rung == .p10 || rung == .p90 ? announced.rung : announced.rung ?? rung
+            case .cue(.topIndustries): announced.place = .industry("an industry")
+            case .cue(.topStates): announced.place = .metropolitan("a part of the country")
+            case .cue(.metro): announced.place = .metropolitan("a metropolitan area")
+            default: break
+            }
+        }
+        if announced.isPay || announced.place != nil { context.announced = announced }
+    }
+
+    /// A short block that is only the name of a place heads what follows.
+    private mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {
+        guard tokens.count <= 6, events.count == 1, case .place(let place) = events[0].kind else { return }
+        context.headingPlace = place
     }
 
     private func separator(_ token: Token) -> Token {

@@ -12,7 +12,7 @@ struct CountReading {
             figure.quantum *= 1_000
             figure.scale = 1_000
         }
-        guard figure.value >= 10_000, !isCode(event) else { return nil }
+        guard figure.value >= 10_000, !isCode(event), !isOfOthers else { return nil }
         if case .cue(.over) = events[max(0, index - 1)].kind, figure.hedge == .none { figure.hedge = .over }
         let after = noun(after: index)
         let before = noun(before: index)
@@ -103,6 +103,11 @@ struct CountReading {
         if isKind(before, .jobs) || isKind(before, .workers) { return scene.isCell || events.count < 8 }
         if isLink(after) { return true }
         return false
+    }
+
+    /// Whether somebody is missing, retiring or was asked: nothing that the tables count.
+    private var isOfOthers: Bool {
+        events.contains { if case .cue(.shortage) = $0.kind { true } else { false } }
     }
 
     private var hasGrowth: Bool {

@@ -20,7 +20,13 @@ enum Cue: Hashable, Sendable {
     case about, over, nearly, under
     // Of time and source
     case month(Int), publishes, report, by, eachYear
-    case pronoun, respectively, total, topIndustries, metro
+    case pronoun, respectively, total, topIndustries, topStates, metro
+    /// "Highest", "entry-level" and other words for an end that is no published percentile.
+    case extreme(isHigh: Bool)
+    /// Workers that are missing or counted by somebody else.
+    case shortage
+    /// A phrase that looks like another cue and tells nothing.
+    case neutral
 }
 
 /// A rung of the wage ladder.
@@ -163,9 +169,42 @@ enum CommonCues {
         (
             .topIndustries,
             [
-                "top industries", "industry", "industries", "sector", "sectors", "largest employers",
-                "highest paying industry",
-                "industry profile", "employers", "work setting", "settings",
+                "industry", "industries", "sector", "largest employers", "paying employer", "work setting", "settings",
+                "employers",
+            ]
+        ),
+        (
+            .topStates,
+            [
+                "states", "paying state", "top states", "by state", "state", "area", "region", "location", "cities",
+                "city",
+            ]
+        ),
+        (
+            .extreme(isHigh: true),
+            ["highest", "top", "maximum", "experienced", "senior", "most experienced", "high end", "upper end"]
+        ),
+        (
+            .extreme(isHigh: false),
+            [
+                "lowest", "bottom", "minimum", "entry level", "starting", "start", "beginner", "beginning", "low end",
+                "new graduates",
+            ]
+        ),
+        (
+            .shortage,
+            [
+                "shortage", "short", "deficit", "retire", "graduates", "members", "students", "survey of", "surveyed",
+                "shortfall",
+            ]
+        ),
+        (
+            .neutral,
+            [
+                "above average growth", "below average growth", "above average", "below average", "in this industry",
+                "in the industry", "this industry", "the state of", "state board", "state license", "state licensed",
+                "state university", "state college", "state exam", "united states", "state approved", "top notch",
+                "start your", "get started", "top of", "short term", "in short", "graduates of",
             ]
         ),
         (

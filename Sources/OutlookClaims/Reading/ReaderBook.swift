@@ -1,5 +1,5 @@
 /// Everything a reader of claims knows by name: cues, sources, places and occupations, in one book of phrases.
-struct ReaderBook: Sendable {
+final class ReaderBook: Sendable {
     let phrases: PhraseBook<Meaning>
     let lexer: Lexer
     let words: FigureWords
@@ -23,7 +23,9 @@ struct ReaderBook: Sendable {
         for name in PlaceNames.abroad { book.add(name, .abroad) }
         for (name, occupation) in names.names { book.add(name, .occupation(occupation)) }
         // Words that stand in no phrase of their own get their numbers through phrases no text has.
-        for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + Self.objectWords + Self.sentenceStarts {
+        for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + Self.objectWords + Self.sentenceStarts
+            + Self.tieWords + Self.comparatives
+        {
             book.add("figure word " + word, .cue(.total))
         }
         phrases = book
@@ -41,6 +43,8 @@ struct ReaderBook: Sendable {
         prepositions = Set(["in", "across", "throughout", "for", "within", "of", "from", "by"].map { book.word($0) })
         objects = Set(Self.objectWords.map { book.word($0) })
         starts = Set(Self.sentenceStarts.map { book.word($0) })
+        ties = Set(Self.tieWords.map { book.word($0) })
+        comparatives = Set(Self.comparatives.map { book.word($0) })
     }
 
     let between: UInt32
@@ -50,6 +54,10 @@ struct ReaderBook: Sendable {
     let prepositions: Set<UInt32>
     /// Words before a name that is not what the sentence is about.
     let objects: Set<UInt32>
+    /// Words that may stand between a figure and the words that say what it is.
+    let ties: Set<UInt32>
+    /// Words after a figure that make it a difference.
+    let comparatives: Set<UInt32>
     /// Words that begin a sentence after a dot that may belong to an abbreviation.
     let starts: Set<UInt32>
 
@@ -59,9 +67,14 @@ struct ReaderBook: Sendable {
     ]
     private static let objectWords = [
         "with", "under", "like", "help", "helping", "assist", "assisting", "alongside", "become", "becoming", "from",
-        "as", "than", "by", "supervised", "supervising", "to", "unlike", "other", "supporting", "support", "include",
+        "than", "by", "supervised", "supervising", "to", "unlike", "other", "supporting", "support", "include",
         "including", "versus", "or",
     ]
+    private static let tieWords = [
+        "for", "at", "in", "the", "of", "a", "an", "among", "as", "is", "was", "per", "hour", "year", "hourly",
+        "annually", "annual", "were", "by", "those", "being", "yearly", "each", "mark", "level",
+    ]
+    private static let comparatives = ["more", "less", "higher", "lower", "fewer", "above", "below"]
     private static let sentenceStarts = [
         "the", "they", "these", "this", "in", "however", "a", "according", "employment", "on", "for", "from", "as",
         "that", "their", "some", "most", "about", "with", "by", "those",

@@ -20,8 +20,15 @@ struct ReadingContext: Sendable {
     var isTitleAbroad = false
     var isHeadingAbroad = false
     var isParagraphAbroad = false
-    /// A sentence before announced figures by industry, state or area.
-    var list: Place?
+    /// What a sentence that ends in a colon announced for the list below it.
+    struct Announcement: Sendable {
+        var isPay: Bool
+        var rung: Rung?
+        /// Whether the list is by industry, state or area.
+        var place: Place?
+    }
+
+    var announced: Announcement?
 
     /// Enters a heading: what was carried below the one before it no longer holds.
     mutating func enterHeading(level: Int, subject: Int?, place: Place?, isAbroad: Bool) {
@@ -30,7 +37,7 @@ struct ReadingContext: Sendable {
         headingPlace = place
         self.place = nil
         isHeadingAbroad = isAbroad
-        list = nil
+        announced = nil
         if let above = subject ?? headings.max(by: { $0.key < $1.key })?.value ?? title { carried = above }
         isCarriedNear = subject != nil
         wageTime?.isSure = false

@@ -110,6 +110,7 @@ struct Scene {
             time: time, origin: origin, extent: extent, sentence: low..<max(low, high), isCell: isCell,
             isBureauForm: draft.isBureauForm)
         claim.isDecline = draft.isDecline
+        claim.isPlaceSure = place != .nation || !attachment.mayBeElsewhere(index)
         claim.isOtherSpan = draft.isOtherSpan
         claim.unpublished = draft.unpublished
         return claim
@@ -161,7 +162,6 @@ struct Scene {
             case .source(let origin): context.origin = origin
             case .abroad: context.isParagraphAbroad = true
             case .place(let place): if Attachment(scene: self).governs(event) { context.place = place }
-            case .cue(.topIndustries): context.list = .industry("an industry")
             default: break
             }
         }

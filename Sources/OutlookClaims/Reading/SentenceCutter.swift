@@ -10,14 +10,22 @@ struct SentenceCutter {
     func sentences(of tokens: [Token]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
+        var line = 0
         for at in tokens.indices {
             let isFull = at - start >= Self.longest
-            guard isFull || endsSentence(tokens, at) else { continue }
+            let endsLine = at + 1 < tokens.count && hasBreak(tokens[at], tokens[at + 1])
+            let isShortLine = endsLine && tokens[at].end - tokens[line].start < 60 && tokens[at + 1].isCapital
+            if endsLine { line = at + 1 }
+            guard isFull || isShortLine || endsSentence(tokens, at) else { continue }
             sentences.append(start..<at + 1)
             start = at + 1
         }
         if start < tokens.count { sentences.append(start..<tokens.count) }
         return sentences
+    }
+
+    private func hasBreak(_ token: Token, _ next: Token) -> Bool {
+        next.isSpaced && token.end < next.start && text[Int(token.end)..<Int(next.start)].contains(10)
     }
 
     private func endsSentence(_ tokens: [Token], _ at: Int) -> Bool {

@@ -5,7 +5,7 @@ struct WageReading {
     private var tokens: [Token] { scene.tokens }
 
     func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
-        guard figure.value > 0, isPay(index, figure) else { return nil }
+        guard figure.value > 0, isPay(index, figure), !isDifference(index) else { return nil }
         let end = range(index)
         var rungs: [Rung] = []
         var isSure = true
@@ -21,6 +21,9 @@ struct WageReading {
         case (nil, nil): (rungs, isSure) = ([.median, .mean], false)
         default: return nil
         }
+        if named == nil, end == nil, let isHigh = extreme(before: index) {
+            (rungs, isSure) = (isHigh ? [.p90, .p75] : [.p10, .p25], false)
+        }
         var draft = Scene.Draft(kinds: [], isKindSure: isSure)
         guard let hourly = isHourly(index, figure) else {
             draft.kinds = [ClaimCatalog.wage(rungs[0], hourly: false)]
@@ -30,6 +33,32 @@ struct WageReading {
         draft.kinds = rungs.map { ClaimCatalog.wage($0, hourly: hourly) }
         draft.isBureauForm = named != nil && rungs[0] != .mean
         return draft
+    }
+
+    /// "$23,000 more than": what one earns beside another.
+    private func isDifference(_ index: Int) -> Bool {
+        var at = events[index].end
+        for _ in 0..<4 where at < scene.range.upperBound {
+            let token = tokens[at]
+            guard token.kind == .word else { return false }
+            if token.id != 0, scene.book.comparatives.contains(token.id) { return true }
+            guard token.id != 0, scene.book.ties.contains(token.id) else { return false }
+            at += 1
+        }
+        return false
+    }
+
+    /// Whether a word for an end of the pay scale, such as "entry-level", stands nearer than any named measure.
+    private func extreme(before index: Int) -> Bool? {
+        for near in events[..<index].reversed() {
+            if events[index].start - near.end > 8 { return nil }
+            switch near.kind {
+            case .cue(.extreme(let isHigh)): return isHigh
+            case .cue(.rung), .cue(.middleHalf), .figure: return nil
+            default: continue
+            }
+        }
+        return nil
     }
 
     private enum Named {
@@ -47,12 +76,12 @@ struct WageReading {
 
     /// The rung a figure is said to be: by the words right after it, or by the last ones before it.
     private func rung(of index: Int) -> Named? {
-        var left: (named: Named, isSinceLastFigure: Bool)?
+        var left: (named: Named, isSinceLastFigure: Bool, place: Int)?
         var isSinceLast = true
         var at = index - 1
         while at >= 0 {
             if let named = named(events[at]) {
-                left = (named, isSinceLast)
+                left = (named, isSinceLast, at)
                 break
             }
             if case .figure(let figure) = events[at].kind, figure.form == .money { isSinceLast = false }
@@ -68,10 +97,19 @@ struct WageReading {
                 break
             }
         }
-        if let left, left.isSinceLastFigure { return isAverageOnly(left.named) ? (tight ?? left.named) : left.named }
+        if let left, left.isSinceLastFigure {
+            let isTaken = isTaken(left.place, before: index)
+            return isTaken || isAverageOnly(left.named) ? (tight ?? left.named) : left.named
+        }
         if let tight { return tight }
         if let left { return left.named }
-        return loose
+        return loose ?? scene.context.announced?.rung.map { .rung($0) }
+    }
+
+    /// Whether words belong to the figure before them: "$39,430 (10th percentile) to $106,030".
+    private func isTaken(_ place: Int, before index: Int) -> Bool {
+        guard let last = events.indices.last(where: { $0 < place && isFigure($0) }) else { return false }
+        return isTied(events[last].end, events[place].start)
     }
 
     private func isAverageOnly(_ named: Named) -> Bool {
@@ -82,8 +120,10 @@ struct WageReading {
     private func isTied(_ from: Int, _ to: Int) -> Bool {
         guard to - from <= 6 else { return false }
         for token in tokens[from..<to] {
-            if token.kind == .sign, token.isSign("(") || token.isSign("|") || token.isSign(":") { continue }
-            guard token.kind == .word, token.end - token.start <= 8 else { return false }
+            if token.kind == .sign, token.isSign("(") || token.isSign("|") || token.isSign(":") || token.isSign("/") {
+                continue
+            }
+            guard token.id != 0, scene.book.ties.contains(token.id) else { return false }
         }
         return true
     }
@@ -150,12 +190,12 @@ struct WageReading {
             default: break
             }
         }
-        if pay == Int.max, isListed { return figure.value >= 1_000_000 }
+        if pay == Int.max, other == Int.max, isListed { return true }
         return pay != Int.max && pay < other
     }
 
     /// Whether the figure stands in a list that a sentence announced.
-    private var isListed: Bool { scene.context.list != nil && scene.events.count <= 6 }
+    private var isListed: Bool { scene.context.announced?.isPay ?? false }
 
     /// Whether a wage is by the hour; `nil` for a month, a week or an unclear unit.
     private func isHourly(_ index: Int, _ figure: Figure) -> Bool? {
