@@ -27,9 +27,9 @@ final class MadeFolders: Sendable {
         }
     }
 
-    /// Removes those that are empty.
+    /// Removes those that are empty, inner folders before those around them.
     func removeEmpty() {
-        for folder in made.withLock({ $0 }).reversed() { rmdir(folder) }
+        for folder in made.withLock({ $0 }).sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder) }
     }
 }
 

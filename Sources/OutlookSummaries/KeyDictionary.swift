@@ -139,7 +139,8 @@ struct KeyDictionary: ~Copyable {
                 if left.prefix != right.prefix { return left.prefix < right.prefix }
                 let first = arena[starts[left.code]..<starts[left.code + 1]]
                 let second = arena[starts[right.code]..<starts[right.code + 1]]
-                return KeyOrder.precedes(UnsafeRawBufferPointer(rebasing: first), UnsafeRawBufferPointer(rebasing: second))
+                return KeyOrder.precedes(
+                    UnsafeRawBufferPointer(rebasing: first), UnsafeRawBufferPointer(rebasing: second))
             }
             var ranks = [Int](repeating: 0, count: count)
             for (rank, place) in order.enumerated() { ranks[place.code] = rank }

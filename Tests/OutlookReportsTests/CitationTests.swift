@@ -45,13 +45,13 @@ import Testing
             rows: .projections([]),
             origins: [
                 Origin(
-                    file: "occupation.xlsx", archive: "all.zip", url: "https://www.bls.gov/x", sha256: "abcd", bytes: 1,
+                    file: "saved.xlsx", archive: "saved.zip", url: "https://www.bls.gov/x/all.zip", sha256: "abcd", bytes: 1,
                     sheets: ["Table 1.2", "", "Table 1.10"])
             ])
         #expect(
             Citation.line(of: table) == """
                 U.S. Bureau of Labor Statistics, Employment Projections, 2016–26, issue with the wages of 2018; all.zip: \
-                occupation.xlsx, Table 1.2, Table 1.10; SHA-256 abcd; https://www.bls.gov/x
+                saved.xlsx, Table 1.2, Table 1.10; SHA-256 abcd; https://www.bls.gov/x/all.zip
                 """)
     }
 }
