@@ -1,5 +1,6 @@
 import OutlookDatasets
 import OutlookModel
+import OutlookSources
 
 /// Downloads that are not yet in the data folder's tables.
 enum Arrivals {
@@ -28,14 +29,20 @@ enum Arrivals {
         outcome.changed = Array(Set(outcome.changed)).sorted()
     }
 
+    /// The largest file of an unknown kind that is looked into for a table: it is read into memory to do so.
+    private static let largestUnknown = 100_000_000
+
     private static func store(_ files: [LockedFile], in datasets: String) throws -> [String] {
-        var request = Pipeline.ImportRequest(paths: files.map { "\(datasets)/\($0.path)" }, datasets: datasets)
+        let readable = files.filter { file in
+            SourceCatalog.all.contains { $0.id == file.source } || file.bytes <= largestUnknown
+        }
+        var request = Pipeline.ImportRequest(paths: readable.map { "\(datasets)/\($0.path)" }, datasets: datasets)
         request.release = files.first?.release
         request.retrieved = files.map(\.retrieved).max().flatMap { CalendarDay($0.prefix(10)) }
         // The publisher's own file was looked at for signs of change when it came; where it differs from what is here,
         // it is a re-issue, and the lock says so.
         request.accept = true
-        let changed = try Pipeline.importFiles(request).changed.filter { $0 != "links" }
+        let changed = readable.isEmpty ? [] : try Pipeline.importFiles(request).changed.filter { $0 != "links" }
         var store = try DataStore(path: datasets)
         try store.record(
             files.map { file in

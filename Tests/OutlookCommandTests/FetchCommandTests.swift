@@ -163,6 +163,32 @@ private struct Site {
         }
     }
 
+    @Test func ctrlCLeavesEverythingResumable() async throws {
+        let body = StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))])
+        let server = try PlainServer { request, reply in
+            let start = request.rangeStart ?? 0
+            let range = start > 0 ? ["Content-Range: bytes \(start)-\(body.count - 1)/\(body.count)"] : []
+            reply.head(start > 0 ? 206 : 200, length: body.count - start, ["ETag: \"a\""] + range)
+            guard start == 0 else { return _ = reply.send(body[start...]) }
+            reply.send(body[..<3000])
+            sleep(5)
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        let arguments =
+            wages + ["--datasets", data("D"), "--mirror", server.base, "--contact", "someone@somewhere.org"]
+        let stopped = try Tool.run(arguments, after: "(sleep 1; kill -INT $$) &")
+        #expect(stopped.code == 4)
+        #expect(stopped.errors.contains("stopping; what came is kept (again: stop at once)\n"))
+        #expect(stopped.output.contains("oesm18nat.zip: stopped; what came is kept, run again to go on\n"))
+        #expect(
+            TemporaryFolder.names(in: data("D/raw/oews/oews-2018")) == [
+                "oesm18nat.zip.part", "oesm18nat.zip.part.from",
+            ])
+        #expect(try Tool.run(arguments).code == 0)
+        #expect(server.requests.map(\.rangeStart) == [nil, 3000])
+    }
+
     @Test func aDryRunAsksNothing() async throws {
         let site = try await Site()
         let outcome = try site.run(["fetch", "--dry-run", "--year", "2018", "--scopes", "national,state"])
