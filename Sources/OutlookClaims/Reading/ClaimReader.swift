@@ -209,7 +209,12 @@ private struct PageReading {
         var label: [Token] = []
         let labels = max(1, firstFigure)
         if firstFigure > 0 || tokens.count > 1 {
-            for cell in tokens.prefix(labels) where !cell.isEmpty { label += cell + [separator(cell[0])] }
+            for (place, cell) in tokens.prefix(labels).enumerated() where !cell.isEmpty {
+                if place < table.header.count, let first = table.header[place].first {
+                    label += table.header[place] + [separator(first)]
+                }
+                label += cell + [separator(cell[0])]
+            }
         }
         for column in tokens.indices where numbers[column] {
             let isOnlyCell = firstFigure == 0 && column == 0
