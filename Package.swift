@@ -26,7 +26,8 @@ let package = Package(
     name: "outlook",
     products: rooms.map { .library(name: $0, targets: [$0]) } + [.executable(name: "outlook", targets: ["outlook"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -41,7 +42,7 @@ let package = Package(
         room("OutlookModel"),
         room("OutlookFormats", ["CZlib", "CLibzip", "CExpat", "CCrypto", "CXLSWorker", "CScan"]),
         room("OutlookDocument"),
-        room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim"]),
+        room("OutlookFetch", ["OutlookModel", "CLibcurl", "CCurlShim", "CCrypto"]),
         room("OutlookSources", ["OutlookModel", "OutlookFormats"]),
         room("OutlookDatasets", ["OutlookModel", "OutlookFormats"]),
         room("OutlookStatistics", ["OutlookModel"]),
@@ -55,9 +56,35 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "Mirror",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/Mirror",
+            exclude: ["README.md"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "mirror-program", dependencies: ["Mirror", "TestSupport"], path: "Tests/MirrorProgram",
+            swiftSettings: settings),
+        tests("OutlookFetchTests", ["OutlookFetch", "Mirror", "TestSupport"]),
         tests(
-            "OutlookClaimsTests", ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
+            "OutlookClaimsTests",
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
+        .target(
+            name: "TestSupport", dependencies: ["OutlookFormats", "OutlookModel"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
+        tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
+        tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests(
+            "OutlookDatasetsTests",
+            ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookReportsTests",
+            ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
+        tests("OutlookCommandTests", ["TestSupport", "Mirror"]),
     ]
 )

@@ -76,8 +76,7 @@ void cxls_decode(const char *path, int output) {
     answer.used = 0;
     const void *book = NULL;
     int code = freexl_open(path, &book);
-    /* FreeXL 1.0 reports success without a workbook where memory ran out. */
-    if (code == FREEXL_OK && !book) code = FREEXL_INSUFFICIENT_MEMORY;
+    if (code == FREEXL_OK && !book) code = CXLS_NO_WORKBOOK;
     if (code == FREEXL_OK) code = workbook(book, &answer);
     if (code == FREEXL_OK) {
         answer_byte(&answer, 'Z');

@@ -38,7 +38,11 @@ struct Commit {
         try Self.complete(in: folder)
     }
 
-    /// Completes a commit whose journal stands in the folder; does nothing where there is none.
+    /// Whether a commit was begun here and not completed.
+    static func isPending(in folder: String) -> Bool { DataFile.exists(folder + "/" + journalName) }
+
+    /// Completes a commit whose journal stands in the folder; does nothing where there is none. Only for whoever has the
+    /// `WriteGuard`.
     static func complete(in folder: String) throws(DatasetsError) {
         let journalFile = folder + "/" + journalName
         guard let bytes = try DataFile.bytes(at: journalFile) else { return }

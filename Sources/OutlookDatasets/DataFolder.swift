@@ -12,7 +12,12 @@ public struct DataFolder: Sendable {
     public init(path: String) throws(DatasetsError) {
         self.path = path
         guard DataFile.isFolder(path) else { throw .noFolder(path: path) }
-        try Commit.complete(in: path)
+        if Commit.isPending(in: path) {
+            // Whoever writes here may be at it still: two that complete one commit would be in each other's way.
+            let guarding = try WriteGuard(folder: path, waits: true)
+            try Commit.complete(in: path)
+            withExtendedLifetime(guarding) {}
+        }
         let file = path + "/" + Lock.fileName
         guard let bytes = try DataFile.bytes(at: file) else { throw .noFolder(path: path) }
         lock = try Lock(bytes: bytes, name: file)

@@ -32,6 +32,17 @@ public struct DataStore {
         lock.origin(withSHA256: sha256)?.retrieved.flatMap { CalendarDay($0) }
     }
 
+    /// Enters downloads in the lock.
+    public mutating func record(_ files: [LockedFile]) throws(DatasetsError) {
+        var next = lock
+        for file in files { next.put(file) }
+        guard next != lock else { return }
+        let bytes: [UInt8]
+        do { bytes = try next.bytes() } catch { throw .unwritable(path: path, reason: "\(error)") }
+        try DataFile.write(bytes, to: path + "/" + Lock.fileName)
+        lock = next
+    }
+
     /// Stores tables, the lock and the data package as one step; returns the names of the tables that changed.
     public mutating func write(_ tables: [PreparedTable]) throws(DatasetsError) -> [String] {
         var next = lock

@@ -9,6 +9,8 @@ public struct Lock: Codable, Hashable, Sendable {
     public var version = 1
     /// The tables, sorted by name.
     public var tables: [LockedTable] = []
+    /// The files that were downloaded, by address and then in the order they came; `nil` before the first.
+    public var files: [LockedFile]?
 
     public init() {}
 

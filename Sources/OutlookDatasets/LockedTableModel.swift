@@ -34,7 +34,7 @@ extension LockedTable {
             vintage = .period(period)
         } else if let cycle = self.vintage.flatMap({ ProjectionCycle($0) }) {
             vintage = .cycle(cycle)
-        } else if let year = self.vintage.flatMap({ Int($0) }) {
+        } else if let year = self.vintage.flatMap({ $0.utf8.count == 4 ? Int($0) : nil }) {
             vintage = .period(ReferencePeriod(year: year, month: 0))
         } else {
             vintage = .standing

@@ -18,6 +18,8 @@ public struct TableDifference: Hashable, Sendable {
     public var added: [[String]] = []
     /// Keys of rows that only the old copy has.
     public var removed: [[String]] = []
+    /// The titles of the rows that only one copy has, by key, where the table has them.
+    public var titles: [[String]: String] = [:]
 
     public var isEmpty: Bool { cells.isEmpty && added.isEmpty && removed.isEmpty }
 
@@ -32,6 +34,7 @@ public struct TableDifference: Hashable, Sendable {
             guard let row = before.rows[key] else { continue }
             guard let other = after.rows[key] else {
                 removed.append(key)
+                titles[key] = title.flatMap { before.index[columns[$0]] }.map { row[$0] }
                 continue
             }
             for column in columns where !Self.names.contains(column) {
@@ -43,6 +46,11 @@ public struct TableDifference: Hashable, Sendable {
             }
         }
         added = after.order.filter { before.rows[$0] == nil }
+        for key in added {
+            titles[key] = title.flatMap { after.index[columns[$0]] }.flatMap { column in
+                after.rows[key].map { $0[column] }
+            }
+        }
     }
 
     /// Columns that describe and do not measure; a copy may spell them its own way.

@@ -10,5 +10,8 @@ public struct TopCode: Hashable, Sendable {
     }
 
     /// The annual cap: 2,080 times the hourly one, as the survey defines it.
-    public var annual: AnnualWage { AnnualWage(steps: hourly.steps * 2080 / 100) }
+    public var annual: AnnualWage {
+        let (product, isTooLarge) = hourly.steps.multipliedReportingOverflow(by: 2080)
+        return AnnualWage(steps: isTooLarge ? .max : product / 100)
+    }
 }

@@ -11,10 +11,9 @@ public enum Citation {
     /// A table of one release in one line.
     public static func line(of table: DataTable) -> String {
         guard let origin = table.origins.first else { return table.release.title }
-        let file = [origin.archive, origin.file].compactMap { $0 }.joined(separator: ": ")
         var text = "U.S. Bureau of Labor Statistics, \(table.release.title)"
         if let issue = table.issue, let year = issue.wageYear { text += ", issue with the wages of \(year)" }
-        text += "; \(file)"
+        text += "; \(origin.publishedName)"
         if !origin.sheets.isEmpty { text += ", " + origin.sheets.filter { !$0.isEmpty }.joined(separator: ", ") }
         text += "; SHA-256 \(origin.sha256)"
         if let url = origin.url { text += "; \(url)" }

@@ -24,12 +24,12 @@ enum EducationTable {
                 continue
             }
             sums[education, default: Sum()].occupations += 1
-            sums[education, default: Sum()].base += base.steps
-            sums[education, default: Sum()].target += target.steps
-            sums[education, default: Sum()].change += change.steps
+            sums[education, default: Sum()].base &+= base.steps
+            sums[education, default: Sum()].target &+= target.steps
+            sums[education, default: Sum()].change &+= change.steps
             switch projection.openings {
             case .perYear(let openings), .perDecade(let openings):
-                sums[education, default: Sum()].openings += openings.value?.steps ?? 0
+                sums[education, default: Sum()].openings &+= openings.value?.steps ?? 0
             }
         }
         let order = sums.keys.sorted { (rank($0), $0) < (rank($1), $1) }

@@ -37,18 +37,15 @@ public enum RunRecord {
             .init("top_code_confirmed", release.topCode.map { .bool($0.isConfirmed) } ?? .null),
             .init("wage_year_of_issue", table.issue?.wageYear.map { .integer($0) } ?? .null),
             .init(
-                "files",
-                .array(
-                    table.origins.map { origin in
-                        .object([
-                            .init("file", .string(origin.file)), .init("archive", .optional(origin.archive)),
-                            .init("url", .optional(origin.url)), .init("sha256", .string(origin.sha256)),
-                            .init("bytes", .integer(origin.bytes)),
-                            .init("sheets", .array(origin.sheets.map { .string($0) })),
-                            .init("retrieved", .optional(origin.retrieved?.description)),
-                            .init("accepted_in_spite_of", .optional(origin.acceptedInSpiteOf)),
-                        ])
-                    })),
+                "file",
+                table.origins.first.map { origin in
+                    .object([
+                        .init("name", .string(origin.publishedName)), .init("url", .optional(origin.url)),
+                        .init("sha256", .string(origin.sha256)), .init("bytes", .integer(origin.bytes)),
+                        .init("sheets", .array(origin.sheets.map { .string($0) })),
+                        .init("accepted_in_spite_of", .optional(origin.acceptedInSpiteOf)),
+                    ])
+                } ?? .null),
         ])
     }
 }

@@ -14,6 +14,9 @@ public enum OEWS: Publication {
     public static let title = "Occupational Employment and Wage Statistics"
     public static var releases: [Release] { OEWSReleases.all }
 
+    /// The release of May of a year; one that is not listed continues the newest pattern.
+    public static func release(of year: Int) -> Release { OEWSReleases.release(.may(year)) }
+
     public static func recognises(_ file: TableFile) -> Bool {
         file.sheets.contains { header(of: $0) != nil }
     }

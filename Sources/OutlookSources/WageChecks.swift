@@ -64,7 +64,7 @@ enum WageChecks {
             guard let jobs = row.employment.value, row.level != .total else { continue }
             for group in row.occupation.groups where group != row.occupation {
                 let members = Members(key: key(group), level: row.level)
-                sums[members, default: (0, 0)].jobs += jobs.steps
+                sums[members, default: (0, 0)].jobs &+= jobs.steps
                 sums[members, default: (0, 0)].count += 1
             }
         }

@@ -29,9 +29,15 @@ public struct CodeLinks: Sendable {
             let isOnward = edition == .hybrid2019
             return (isOnward ? onward : backward)[code, default: []].filter { $0.fromEdition == .hybrid2019 }
         }
-        return edition.isEarlier(than: target)
+        let isOnward = edition.isEarlier(than: target)
+        let later = isOnward ? target : edition
+        let links =
+            isOnward
             ? onward[code, default: []].filter { $0.fromEdition == edition && fits($0.toEdition, target) }
             : backward[code, default: []].filter { fits($0.toEdition, edition) && $0.fromEdition == target }
+        // What is known of the hybrid itself goes before what the crosswalk says of the edition it leads to.
+        let exact = links.filter { $0.toEdition == later }
+        return later == .hybrid2019 && !exact.isEmpty ? exact : links
     }
 
     /// Editions whose codes mean the same unless a link says otherwise.

@@ -36,8 +36,12 @@ public struct PriceIndex: Sendable {
         _ wage: Published<AnnualWage>, from source: ReferencePeriod, to target: ReferencePeriod
     ) -> Published<AnnualWage>? {
         guard let from = months[source], let to = months[target], from.steps > 0 else { return nil }
-        return wage.map { wage in
-            AnnualWage(steps: Int((wage.number * to.number / from.number).rounded(.toNearestOrAwayFromZero)))
+        func real(_ wage: AnnualWage) -> AnnualWage? { AnnualWage(nearestTo: wage.number * to.number / from.number) }
+        return switch wage {
+        case .value(let wage): real(wage).map { .value($0) }
+        case .atLeast(let bound): real(bound).map { .atLeast($0) }
+        case .below(let bound): real(bound).map { .below($0) }
+        case .unavailable(let absence): .unavailable(absence)
         }
     }
 }

@@ -15,7 +15,7 @@ struct GroupMerge {
 
     private static func precedes(_ left: any GroupCursor, _ right: any GroupCursor) -> Bool {
         guard let left = left.key, let right = right.key else { return right.key == nil && left.key != nil }
-        return left.lexicographicallyPrecedes(right)
+        return KeyOrder.precedes(left, right)
     }
 
     /// Hands every group to a body.

@@ -8,16 +8,21 @@ import OutlookSources
 enum CommandRunner {
     static func run(_ body: () throws -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
-        do {
-            try body()
-        } catch let failure as Failure {
-            try end(failure)
-        } catch let error as DatasetsError {
-            try end(Failure(error))
-        } catch let error as SourceError {
-            try end(.data(error.description))
-        } catch let error as FormatError {
-            try end(.data(error.description))
+        do { try body() } catch { try end(error) }
+    }
+
+    static func run(_ body: () async throws -> Void) async throws {
+        signal(SIGPIPE, SIG_IGN)
+        do { try await body() } catch { try end(error) }
+    }
+
+    private static func end(_ error: any Error) throws -> Never {
+        switch error {
+        case let failure as Failure: try end(failure)
+        case let error as DatasetsError: try end(Failure(error))
+        case let error as SourceError: try end(.data(error.description))
+        case let error as FormatError: try end(.data(error.description))
+        default: throw error
         }
     }
 

@@ -17,6 +17,7 @@ struct Outlook: AsyncParsableCommand {
         version: "outlook \(ToolVersion.current)",
         subcommands: [
             ShowCommand.self, ReportCommand.self, CheckCommand.self, ImportCommand.self, ListCommand.self,
-            SummarizeCommand.self,
+            SummarizeCommand.self, FetchCommand.self, DiffCommand.self, StatusCommand.self,
+            RefreshCommand.self,
         ])
 }

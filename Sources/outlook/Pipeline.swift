@@ -1,5 +1,6 @@
 import OutlookDatasets
 import OutlookDocument
+import OutlookFetch
 import OutlookFormats
 import OutlookModel
 import OutlookReports
@@ -81,6 +82,66 @@ enum Pipeline {
             try batch.add(decoded, file: path, retrieved: request.retrieved)
         }
         if !recognised { outcome.skipped.append((path, "no publication this tool reads")) }
+    }
+}
+
+extension Pipeline {
+    struct FetchingRequest: Sendable {
+        var targets: [FetchTarget]
+        var datasets: String
+        var fetcher: Fetcher
+        var acceptsAnySize = false
+        /// Whether what is new is read into the data folder.
+        var imports = true
+    }
+
+    /// Files come from their publishers, and what is new becomes tables.
+    static func fetch(_ request: FetchingRequest) async throws -> FetchOutcome {
+        let turn = try RunTurn(folder: request.datasets + "/raw")
+        defer { turn.end() }
+        let run = FetchRun(
+            datasets: request.datasets, fetcher: request.fetcher, acceptsAnySize: request.acceptsAnySize)
+        var outcome = FetchOutcome()
+        var targets = request.targets
+        while !targets.isEmpty {
+            let progress = FetchProgress(targets)
+            defer { progress.end() }
+            let lines = try await run.fetch(targets) { progress.note($0) }
+            outcome.lines += lines
+            // A listing that came names the files to come.
+            targets = lines.flatMap { LabstatFolder.linked(from: $0) }
+        }
+        if request.imports, !Task.isCancelled {
+            try Arrivals.store(of: request.targets, in: request.datasets, &outcome)
+        }
+        return outcome
+    }
+}
+
+extension Pipeline {
+    struct RefreshRequest: Sendable {
+        var fetching: FetchingRequest
+        var reports: String
+        var today: CalendarDay
+    }
+
+    /// What is new is fetched and stored, the change told, and the reports written again; nothing where nothing is new.
+    static func refresh(_ request: RefreshRequest) async throws -> RefreshOutcome {
+        let datasets = request.fetching.datasets
+        let before = try FolderSnapshot(datasets: datasets)
+        let fetched = try await fetch(request.fetching)
+        let account = try ChangeAccount(old: before, new: FolderSnapshot(datasets: datasets))
+        var outcome = RefreshOutcome(fetch: fetched, status: "no data yet", statusCode: 4)
+        if !account.isEmpty {
+            outcome.changes = account.summary
+            outcome.reports = try ReportFolders(folder: request.reports, datasets: datasets).write()
+            let text = MarkdownRenderer.text(of: account.document(limit: 50))
+            try DataFile.write(Array(text.utf8), to: request.reports + "/CHANGES.md")
+        }
+        if let status = try? StatusReport(datasets: datasets, today: request.today) {
+            (outcome.status, outcome.statusCode) = (status.text, status.code)
+        }
+        return outcome
     }
 }
 

@@ -1,0 +1,80 @@
+import OutlookDocument
+import OutlookFetch
+
+/// What a fetch did, told for people and for machines.
+struct FetchOutcome: Sendable {
+    struct Line: Sendable {
+        let target: FetchTarget
+        let result: FetchResult
+    }
+
+    var lines: [Line] = []
+    /// The tables that are new or changed in the data folder.
+    var changed: [String] = []
+    /// What was fetched and could not be read into the data folder, and why.
+    var refused: [(file: String, reason: String)] = []
+
+    /// 0 when every file has an answer, 4 when some have none, 65 when a file was refused.
+    var code: Int32 {
+        if !refused.isEmpty { return 65 }
+        let reasons = lines.compactMap { line in
+            if case .inconclusive(let reason) = line.result { reason } else { nil }
+        }
+        if reasons.contains(where: { if case .refused = $0 { true } else { false } }) { return 65 }
+        return reasons.isEmpty ? 0 : 4
+    }
+
+    /// How many files came to each result.
+    func count(_ word: String) -> Int {
+        lines.count { $0.result.word == word }
+    }
+
+    var text: String {
+        var text = ""
+        for line in lines {
+            switch line.result {
+            case .new(let file):
+                text += "new  \(file.path)  \(file.bytes) bytes  \(file.sha256)\n"
+            case .unchanged(let path, _): text += "unchanged  \(path)\n"
+            case .notYetPublished: text += "not yet published  \(line.target.addresses[0])\n"
+            case .inconclusive(let reason): text += "inconclusive  \(reason)\n"
+            }
+        }
+        for table in changed { text += "stored  \(table)\n" }
+        for (file, reason) in refused { text += "refused  \(file): \(reason)\n" }
+        return text
+            + ["new", "unchanged", "not yet published", "inconclusive"].map { "\(count($0)) \($0)" }
+            .joined(separator: ", ") + "; \(changed.count) tables new or changed\n"
+    }
+
+    var json: JSONValue {
+        .object([
+            .init("results", .array(lines.map(Self.json))),
+            .init("tables_changed", .array(changed.map { .string($0) })),
+            .init(
+                "refused",
+                .array(
+                    refused.map {
+                        .object([.init("file", .string($0.file)), .init("reason", .string($0.reason))])
+                    })),
+        ])
+    }
+
+    private static func json(_ line: Line) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("source", .string(line.target.source)), .init("release", .optional(line.target.release)),
+            .init("url", .string(line.target.addresses[0].description)), .init("result", .string(line.result.word)),
+        ]
+        switch line.result {
+        case .new(let file):
+            members += [
+                .init("path", .string(file.path)), .init("sha256", .string(file.sha256)),
+                .init("bytes", .integer(Int(file.bytes))),
+            ]
+        case .unchanged(let path, _): members.append(.init("path", .string(path)))
+        case .notYetPublished: break
+        case .inconclusive(let reason): members.append(.init("reason", .string("\(reason)")))
+        }
+        return .object(members)
+    }
+}

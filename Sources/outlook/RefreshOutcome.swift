@@ -1,0 +1,34 @@
+import OutlookFetch
+
+/// What a refresh did.
+struct RefreshOutcome: Sendable {
+    var fetch: FetchOutcome
+    /// What changed in the data folder, a line a table; `nil` when nothing did.
+    var changes: String?
+    /// Which publications are late, in words.
+    var status: String
+    var statusCode: Int32
+    var reports: [String] = []
+
+    /// 10 when something is new, even where another file was not to be had; 4 when nothing could be asked for.
+    var code: Int32 {
+        if fetch.code == 65 { return 65 }
+        if changes != nil { return 10 }
+        if fetch.code != 0, fetch.count("inconclusive") == fetch.lines.count { return 4 }
+        return statusCode == 3 ? 3 : 0
+    }
+
+    /// Fit for the body of a pull request.
+    var text: String {
+        var text = changes.map { "## What changed\n\n" + $0 } ?? "Nothing new.\n"
+        let words = ["new", "unchanged", "not yet published", "inconclusive"].map { "\(fetch.count($0)) \($0)" }
+        text += "\n## Files\n\n" + words.joined(separator: ", ") + "\n"
+        for line in fetch.lines {
+            if case .inconclusive(let reason) = line.result { text += "- inconclusive: \(reason)\n" }
+        }
+        for (file, reason) in fetch.refused { text += "- refused: \(file): \(reason)\n" }
+        text += "\n## Status\n\n" + status.split(separator: "\n").map { "- \($0)\n" }.joined()
+        if !reports.isEmpty { text += "\nReports written: " + reports.joined(separator: ", ") + "\n" }
+        return text
+    }
+}

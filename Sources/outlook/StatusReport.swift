@@ -1,0 +1,75 @@
+import Glibc
+import OutlookDatasets
+import OutlookDocument
+import OutlookFormats
+import OutlookModel
+import OutlookSources
+
+/// Which publications are up to date in a data folder.
+struct StatusReport {
+    let lines: [Freshness]
+
+    init(datasets: String, today: CalendarDay) throws {
+        let folder = try DataFolder(path: datasets)
+        let calendar = (folder.lock.files ?? []).last { $0.url == ReleaseCalendar.url }.flatMap { file in
+            (try? RawBytes.read(path: "\(datasets)/\(file.path)")).flatMap {
+                ReleaseCalendar(String(decoding: $0, as: UTF8.self))
+            }
+        }
+        lines = Freshness.all(
+            folder.lock, calendar: calendar, today: today, prices: try Self.newestPrices(in: folder))
+    }
+
+    /// The newest month of the price index here.
+    private static func newestPrices(in folder: DataFolder) throws -> String? {
+        guard let table = folder.lock.tables.first(where: { $0.kind == .prices }),
+            case .prices(let rows) = try folder.table(table).rows
+        else { return nil }
+        return rows.filter { $0.period.hasPrefix("M") && $0.period != "M13" }
+            .map { "\($0.year)-\($0.period.dropFirst())" }.max()
+    }
+
+    /// 0 when everything is current, 3 when something is stale, 4 when that cannot be told.
+    var code: Int32 {
+        if lines.contains(where: { $0.state == .stale }) { return 3 }
+        return lines.contains { $0.state == .inconclusive } ? 4 : 0
+    }
+
+    var text: String {
+        lines.map { line in
+            var text = "\(line.state.rawValue)  \(line.source): \(line.here ?? "nothing") here"
+            if line.state == .current { return text + ", the newest" }
+            text += "; \(line.expected) came out \(line.day)" + (line.isConfirmed ? "" : " (unconfirmed)")
+            return text + ", \(line.daysLate) days ago, by the \(line.calendar)"
+        }.joined(separator: "\n") + "\n"
+    }
+
+    var json: JSONValue {
+        .object([
+            .init(
+                "sources",
+                .array(
+                    lines.map { line in
+                        .object([
+                            .init("source", .string(line.source)), .init("state", .string(line.state.rawValue)),
+                            .init("here", .optional(line.here)), .init("expected", .string(line.expected)),
+                            .init("published", .string(line.day.description)),
+                            .init("published_confirmed", .bool(line.isConfirmed)),
+                            .init("calendar", .string(line.calendar)), .init("days_late", .integer(line.daysLate)),
+                        ])
+                    }))
+        ])
+    }
+
+    /// The day to judge by: the one that was named, else today.
+    static func day(_ text: String?) throws -> CalendarDay {
+        guard let text else {
+            guard let today = Moment.day(Int64(time(nil))) else { throw Failure.data("the clock shows no day") }
+            return today
+        }
+        guard let day = CalendarDay(text) else {
+            throw Failure.usage("--today: expected a day such as 2026-09-01; found \(text)")
+        }
+        return day
+    }
+}

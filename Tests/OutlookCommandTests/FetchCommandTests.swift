@@ -1,0 +1,257 @@
+import Glibc
+import Mirror
+import TestSupport
+import Testing
+
+/// A server with the small inbox's files, the folder they are in, and a data folder of their own.
+private struct Site {
+    let files: TemporaryFolder
+    let data: TemporaryFolder
+    let server: PublisherServer
+    let base: String
+
+    init() async throws {
+        files = try TemporaryFolder()
+        data = try TemporaryFolder()
+        server = PublisherServer(root: files.path)
+        base = "http://127.0.0.1:\(try await server.start())"
+        try publish(
+            "www.bls.gov/oes/special-requests/oesm18nat.zip",
+            StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))]))
+        try publish("www.bls.gov/emp/ind-occ-matrix/occupation.xlsx.issues/1", try Inbox.projections("2014-24"))
+        try publish("www.bls.gov/emp/ind-occ-matrix/occupation.xlsx.issues/2", try Inbox.projections("2016-26"))
+    }
+
+    func publish(_ path: String, _ bytes: [UInt8]) throws {
+        var made = files.path
+        for part in path.split(separator: "/").dropLast() {
+            made += "/" + part
+            mkdir(made, 0o755)
+        }
+        try files.write(bytes, to: path)
+    }
+
+    func run(_ arguments: [String], contact: String? = "someone@somewhere.org") throws -> ChildProcess.Outcome {
+        try Tool.run(
+            arguments + ["--datasets", data("D"), "--mirror", base, "--pace", "0"],
+            environment: contact.map { ["OUTLOOK_CONTACT": $0] } ?? [:])
+    }
+
+    func raw(_ folder: String) -> [String] { TemporaryFolder.names(in: data("D/raw/" + folder)) }
+}
+
+@Suite(.serialized) struct FetchCommandTests {
+    private let wages = ["fetch", "oews", "--year", "2018"]
+
+    @Test func whatIsFetchedIsStoredOnceAndThenUnchanged() async throws {
+        let site = try await Site()
+        let first = try site.run(["fetch", "oews", "projections", "--year", "2018"])
+        #expect(first.code == 0)
+        #expect(first.output.contains("stored  oews-2018-national\n"))
+        #expect(
+            first.output.contains("2 new, 0 unchanged, 0 not yet published, 0 inconclusive; 2 tables new or changed"))
+        #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
+        #expect(site.raw("projections") == ["projections-2014-24"])
+        // The next issue of the workbook has come out under the same address.
+        #expect(try site.run(["fetch", "oews", "projections", "--year", "2018"]).code == 0)
+        #expect(site.raw("projections") == ["projections-2014-24", "projections-2016-26"])
+        let lock = try TemporaryFolder.text(site.data("D/outlook.lock.json"))
+        #expect(lock.contains("\"url\" : \"https://www.bls.gov/oes/special-requests/oesm18nat.zip\""))
+        #expect(!lock.contains("127.0.0.1"))
+        let third = try site.run(["fetch", "oews", "projections", "--year", "2018"])
+        #expect(third.output.contains("0 new, 2 unchanged"))
+        #expect(try TemporaryFolder.text(site.data("D/outlook.lock.json")) == lock)
+        #expect(await site.server.log.suffix(2).allSatisfy { $0.hasSuffix(" 304") })
+    }
+
+    @Test func aFrozenFetchAcceptsNoOtherBytes() async throws {
+        let site = try await Site()
+        #expect(try site.run(wages).code == 0)
+        #expect(try site.run(["fetch", "--frozen"]).output.contains("1 unchanged"))
+        chmod(site.data("D/raw/oews/oews-2018/oesm18nat.zip"), 0o644)
+        unlink(site.data("D/raw/oews/oews-2018/oesm18nat.zip"))
+        try site.publish(
+            "www.bls.gov/oes/special-requests/oesm18nat.zip",
+            StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018)), ("more.txt", [65])]))
+        let outcome = try site.run(["fetch", "--frozen"])
+        #expect(outcome.code == 65)
+        #expect(outcome.output.contains("expected the frozen sha256 "))
+        #expect(site.raw("oews/oews-2018") == [])
+    }
+
+    @Test func whatIsNotItselfIsRefusedAndNotKept() async throws {
+        let workbook = try Inbox.wages(2018)
+        let bomb = StoredWorkbook.bytes([("national_dl", [[String(repeating: "x", count: 1000)]])])
+        var damaged = StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", workbook)])
+        damaged[200] ^= 0xFF
+        let cases: [(name: String, bytes: [UInt8], says: String)] = [
+            ("a damaged member", damaged, "the archive's checksum"),
+            ("a path that climbs", StoredZip.bytes([("../../etc/passwd", workbook)]), ".."),
+            ("another workbook", StoredZip.bytes([("national_M2018_dl.xlsx", bomb)]), "expected a table of oews"),
+            (
+                "another year", StoredZip.bytes([("oesm18nat/national_M2020_dl.xlsx", try Inbox.wages(2020))]),
+                "the file says it is oews-2020"
+            ),
+            ("a web page", Array("<html><title>Sorry</title>".utf8), "found a web page (\"sorry\")"),
+            ("half a zip", Array(damaged.prefix(500)), "not sound"),
+        ]
+        for (name, bytes, says) in cases {
+            let site = try await Site()
+            try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bytes)
+            let outcome = try site.run(wages)
+            #expect(outcome.code == 65, "\(name)")
+            #expect(outcome.output.contains(says), "\(name): \(outcome.output)")
+            #expect(site.raw("oews") == [], "\(name)")
+        }
+    }
+
+    @Test func aZipBombIsRefusedAndNotKept() async throws {
+        let site = try await Site()
+        let bomb = try TemporaryFolder.bytes(Repository.fixture("Fetch/bomb.zip"))
+        try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bomb)
+        let outcome = try site.run(wages)
+        #expect(outcome.code == 65)
+        #expect(outcome.output.contains("not sound"))
+        #expect(site.raw("oews") == [])
+    }
+
+    @Test func aDamagedLockIsNotWrittenOver() async throws {
+        let site = try await Site()
+        #expect(try site.run(wages).code == 0)
+        try site.data.write("{\"version\" : 1, \"tables\" : [", to: "D/outlook.lock.json")
+        let outcome = try site.run(wages)
+        #expect(outcome.code == 65)
+        #expect(
+            outcome.errors == "error: \(site.data("D/outlook.lock.json")): expected a lock file of version 1; "
+                + "found other JSON or a damaged file\n")
+        #expect(try TemporaryFolder.text(site.data("D/outlook.lock.json")) == "{\"version\" : 1, \"tables\" : [")
+    }
+
+    @Test func withoutAContactNothingOfBLSIsAsked() async throws {
+        let site = try await Site()
+        let outcome = try site.run(wages, contact: nil)
+        #expect(outcome.code == 4)
+        #expect(outcome.output.contains("give an e-mail address of yours"))
+        #expect(await site.server.log == [])
+    }
+
+    @Test func twoFetchesAtOnceTakeTurns() async throws {
+        let site = try await Site()
+        let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
+        let children = try (0..<2).map { _ in
+            try ChildProcess(Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
+        }
+        #expect(try children.map { try $0.wait().code } == [0, 0])
+        #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
+        #expect(try site.run(wages).output.contains("0 new, 1 unchanged"))
+    }
+
+    @Test func killedAtAnyMomentTheNextRunCompletesIt() async throws {
+        var generator = SeededGenerator(seed: 5)
+        for _ in 0..<14 {
+            let site = try await Site()
+            let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
+            let child = try ChildProcess(
+                Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
+            usleep(UInt32.random(in: 0...120_000, using: &generator))
+            child.kill()
+            _ = try child.wait()
+            #expect(try site.run(wages).code == 0)
+            #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
+            #expect(TemporaryFolder.names(in: site.data("D/oews")) == ["oews-2018-national.csv"])
+            #expect(try site.run(wages).output.contains("0 new, 1 unchanged"))
+        }
+    }
+
+    @Test func aDryRunAsksNothing() async throws {
+        let site = try await Site()
+        let outcome = try site.run(["fetch", "--dry-run", "--year", "2018", "--scopes", "national,state"])
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.output.hasPrefix(
+                "https://www.bls.gov/oes/special-requests/oesm18nat.zip  ->  raw/oews/oews-2018/oesm18nat.zip\n"
+                    + "https://www.bls.gov/oes/special-requests/oesm18st.zip  ->  raw/oews/oews-2018/oesm18st.zip\n"))
+        #expect(await site.server.log == [])
+    }
+
+    @Test func anyOtherTableIsFetchedByItsAddress() async throws {
+        let site = try await Site()
+        try site.publish("files.somewhere.org/t.csv", Array("a,b\n1,2\n".utf8))
+        let outcome = try site.run(
+            ["fetch", "--url", "https://files.somewhere.org/t.csv", "--as", "mine"], contact: nil)
+        #expect(outcome.code == 0)
+        #expect(site.raw("mine") == ["t.csv"])
+    }
+
+    @Test func aFolderOfLABSTATIsFetchedByItsListing() async throws {
+        let site = try await Site()
+        let folder = "download.bls.gov/pub/time.series/zz"
+        try site.publish(folder + "/zz.area", Array("code\ttext\n".utf8))
+        try site.publish(folder + "/zz.data.1.All", Array("series_id\tyear\n".utf8))
+        try site.publish(
+            folder + "/index.html",
+            Array(
+                """
+                <html><head><title>zz</title></head><body><pre>
+                <A HREF="/pub/time.series/zz/zz.area">zz.area</A> <A HREF="/pub/time.series/zz/zz.data.1.All">x</A>
+                <A HREF="/pub/time.series/">up</A> <A HREF="/pub/time.series/zz/../../zz.evil">y</A></pre></body></html>
+                """.utf8))
+        let outcome = try site.run(["fetch", "labstat-zz"])
+        #expect(site.raw("labstat-zz") == ["index.html", "zz.area", "zz.data.1.All"])
+        // The listing's third link has no file behind it here.
+        #expect(outcome.output.contains("3 new, 0 unchanged, 1 not yet published"))
+    }
+
+    @Test func aRefreshTellsWhatChangedAndThenNothing() async throws {
+        let site = try await Site()
+        let arguments = [
+            "refresh", "oews", "projections", "--year", "2018", "--reports", site.data("R"), "--today", "2019-10-15",
+        ]
+        let first = try site.run(arguments)
+        #expect(first.code == 10)
+        #expect(
+            first.output.hasPrefix(
+                "## What changed\n\n- `links` (new): 16 rows\n- `oews-2018-national` (new): 26 rows\n"))
+        #expect(TemporaryFolder.names(in: site.data("R")) == ["2018", "CHANGES.md"])
+        #expect(try site.run(arguments).code == 10)
+        let before = try TemporaryFolder.contents(of: site.data.path)
+        let third = try site.run(arguments)
+        #expect(third.code == 3)
+        #expect(third.output.hasPrefix("Nothing new.\n"))
+        #expect(try TemporaryFolder.contents(of: site.data.path) == before)
+    }
+
+    @Test func aRefreshThatReachesNobodyFails() async throws {
+        let site = try await Site()
+        await site.server.stop()
+        let outcome = try site.run(["refresh", "oews", "--year", "2018", "--contact", "nobody", "--reports", "R"])
+        #expect(outcome.code == 64)
+        let offline = try Tool.run(
+            [
+                "refresh", "cpi", "--reports", site.data("R"), "--datasets", site.data("D"),
+                "--mirror", "http://outlook.invalid", "--contact", "someone@somewhere.org",
+            ])
+        #expect(offline.code == 4)
+        #expect(offline.output.contains("check the network and run again"))
+    }
+
+    @Test(
+        arguments: [
+            (["--year", "20x8"], "--year: expected 2018, 2015..2018, latest or all; found 20x8"),
+            (
+                ["--pace", "0.5"],
+                "--pace: expected 1 or more seconds, or 0 or more with --mirror; found 0.5; "
+                    + "bls.gov asks for no more than one request a second"
+            ),
+            (["--contact", "me"], "--contact: expected an e-mail address that reaches a person; found me"),
+            (["--url", "https://x.org/t"], "--url needs --as with a name to keep it under, such as --as cps"),
+            (["--mirror", "ftp://x"], "--mirror: expected an address such as http://127.0.0.1:8080; found ftp://x"),
+            (["--area", "US000"], "--area and --industry need --year with a year or a range, such as --year 2024"),
+            (["--series", "oe"], "--series: expected a name such as OEUN000000000000029102313; found oe"),
+        ] as [([String], String)])
+    func aWrongOptionIsExplained(arguments: [String], message: String) throws {
+        let outcome = try Tool.run(["fetch"] + arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.errors == "error: \(message)\n")
+    }
+}
