@@ -32,13 +32,17 @@ import Testing
             }
             let twice = checker.rewrite(once.bytes, format: passage.format)
             #expect(twice.bytes == once.bytes, "\(passage.name): a second run changes nothing")
-            #expect(stripped(once.bytes) == stripped(passage.bytes), "\(passage.name): only figures, years and words for growth change")
+            #expect(
+                stripped(once.bytes) == stripped(passage.bytes),
+                "\(passage.name): only figures, years and words for growth change")
         }
     }
 
     /// A page without what may change: digits and the signs in numbers, and the handbook's words for growth.
     private func stripped(_ bytes: [UInt8]) -> String {
-        var text = String(decoding: bytes.filter { !("0"..."9" ~= Character(Unicode.Scalar($0))) && !",.".utf8.contains($0) }, as: UTF8.self)
+        var text = String(
+            decoding: bytes.filter { !("0"..."9" ~= Character(Unicode.Scalar($0))) && !",.".utf8.contains($0) },
+            as: UTF8.self)
         for words in ["much faster than", "about as fast as", "as fast as", "faster than", "slower than"] {
             text = text.components(separatedBy: words).joined(separator: "~")
         }
