@@ -16,7 +16,8 @@ struct Outlook: AsyncParsableCommand {
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
-            ShowCommand.self, ReportCommand.self, CheckCommand.self, ImportCommand.self, ListCommand.self,
+            ShowCommand.self, ReportCommand.self, CheckCommand.self, CiteCommand.self, ImportCommand.self,
+            ListCommand.self,
             SummarizeCommand.self, FetchCommand.self, DiffCommand.self, StatusCommand.self,
             RefreshCommand.self,
         ])
