@@ -12,6 +12,8 @@ enum CommandRunner {
             try body()
         } catch let failure as Failure {
             try end(failure)
+        } catch let miss as OccupationQuery.Miss {
+            try end(miss.failure)
         } catch let error as DatasetsError {
             try end(Failure(error))
         } catch let error as SourceError {

@@ -9,12 +9,15 @@ struct Outlook: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               outlook show "medical assistant" --year 2018
+              outlook compare "medical assistant" "dental assistant"
+              outlook trend 31-9092 --from 2018
               outlook report --year 2018
               outlook import ~/Downloads/oesm24nat.zip
               outlook list
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
-            ShowCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
+            ShowCommand.self, CompareCommand.self, TrendCommand.self, CrosswalkCommand.self, GroupCommand.self,
+            ScoreCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
         ])
 }
