@@ -55,7 +55,24 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        tests(
+            "OutlookClaimsTests",
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
+        .target(
+            name: "TestSupport", dependencies: ["OutlookFormats", "OutlookModel"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("OutlookModelTests", ["OutlookModel", "OutlookSources", "OutlookFormats", "TestSupport"]),
+        tests("OutlookDocumentTests", ["OutlookDocument", "OutlookFormats", "TestSupport"]),
+        tests("OutlookSourcesTests", ["OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests(
+            "OutlookDatasetsTests",
+            ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
+        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookReportsTests",
+            ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
+        tests("OutlookCommandTests", ["TestSupport"]),
     ]
 )

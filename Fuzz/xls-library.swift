@@ -4,13 +4,11 @@
 import CXLSWorker
 import Glibc
 
-private let descriptor = memfd_create("input", 0)
+private let descriptor = fileno(tmpfile())
 private let nothing = open("/dev/null", O_WRONLY)
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func fuzzFreeXL(_ bytes: [UInt8]) {
     ftruncate(descriptor, 0)
-    if let start { pwrite(descriptor, start, count, 0) }
+    _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
     cxls_decode("/proc/self/fd/\(descriptor)", nothing)
-    return 0
 }

@@ -1,9 +1,7 @@
 // What this project reads of an .xls file itself: the compound file, its records, its summary, and the answer of the
 // child process that runs FreeXL. FreeXL's own faults are contained by that process: see xls-library.swift.
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func fuzzOldWorkbook(_ bytes: [UInt8]) {
     let place = FormatError.Place(file: "input")
     if let file = try? CompoundFile(bytes, place: place) {
         for entry in file.entries {
@@ -15,5 +13,4 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     _ = try? BIFFRecords(bytes, place: place)
     _ = SummaryInformation.modified(bytes)
     bytes.withUnsafeBufferPointer { _ = try? XLSAnswer.decode($0, place: place, limits: fuzzLimits) }
-    return 0
 }

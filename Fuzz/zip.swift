@@ -1,8 +1,5 @@
 // Any bytes through the one door; archives are the seeds.
 
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+func fuzzArchive(_ bytes: [UInt8]) {
     _ = try? TableReader.contents(bytes: bytes, name: "input", limits: fuzzLimits)
-    return 0
 }

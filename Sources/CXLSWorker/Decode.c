@@ -76,6 +76,7 @@ void cxls_decode(const char *path, int output) {
     answer.used = 0;
     const void *book = NULL;
     int code = freexl_open(path, &book);
+    if (code == FREEXL_OK && !book) code = CXLS_NO_WORKBOOK;
     if (code == FREEXL_OK) code = workbook(book, &answer);
     if (code == FREEXL_OK) {
         answer_byte(&answer, 'Z');

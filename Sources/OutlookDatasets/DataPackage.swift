@@ -23,7 +23,7 @@ struct DataPackage: Encodable {
 
     struct Schema: Encodable {
         var fields: [Field]
-        var missingValues = TidyToken.missingValues
+        var missingValues: [String]
     }
 
     struct Field: Encodable {
@@ -49,8 +49,8 @@ struct DataPackage: Encodable {
     var profile = "tabular-data-package"
     var description =
         "Published tables in one tidy schema, values and markers as printed. Bounds are written >=N and <N; `*` is a "
-        + "wage, `**` an employment that was not released, `—` a figure that is not available. Columns that hold bounds "
-        + "are of type string there. BLS.gov cannot vouch for the data or analyses derived from these data after the "
+        + "wage, `**` an employment that was not released, `—` a figure that is not available. To tools that "
+        + "read numbers only, bounds and markers are missing values. BLS.gov cannot vouch for the data or analyses derived from these data after the "
         + "data have been retrieved from BLS.gov."
     var licenses = [License()]
     var resources: [Resource]
@@ -63,7 +63,7 @@ struct DataPackage: Encodable {
                 schema: Schema(
                     fields: TidyTable.fields(kind: table.kind, scope: table.tableScope).map {
                         Field(name: $0.name, type: $0.type, unit: $0.unit, description: $0.description)
-                    }),
+                    }, missingValues: TidyToken.missingValues + table.bounds),
                 sources: table.origins.map { origin in
                     Source(
                         title: [origin.archive, origin.file].compactMap { $0 }.joined(separator: ": "), path: origin.url

@@ -97,6 +97,8 @@ public struct LockedTable: Codable, Hashable, Sendable {
     public var sha256: String
     /// SHA-256 of the table without the columns that say where a row stood.
     public var valuesSHA256: String
+    /// The bounds, such as `>=208000`, that stand in numeric columns: no numbers, and so missing values to other tools.
+    public var bounds: [String]
     public var origins: [LockedOrigin]
 }
 

@@ -16,7 +16,7 @@ extension LockedTable {
                     isSearchExport: $0.isSearchExport)
             },
             path: table.path, rows: table.rowCount, bytes: table.bytes.count, sha256: table.sha256,
-            valuesSHA256: table.valuesSHA256, origins: table.origins.map(LockedOrigin.init))
+            valuesSHA256: table.valuesSHA256, bounds: table.bounds, origins: table.origins.map(LockedOrigin.init))
     }
 
     private static func text(of vintage: Release.Vintage) -> String? {

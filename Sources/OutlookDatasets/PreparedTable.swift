@@ -15,6 +15,8 @@ public struct PreparedTable: Sendable {
     public let sha256: String
     /// SHA-256 of the tidy CSV without the columns that say where a row stood: equal for copies of the same table.
     public let valuesSHA256: String
+    /// The bounds that stand in numeric columns.
+    let bounds: [String]
 
     public init(_ table: DataTable) throws(DatasetsError) {
         release = table.release
@@ -25,6 +27,7 @@ public struct PreparedTable: Sendable {
         rowCount = table.rows.count
         let written = TidyTable.written(table.rows, scope: table.scope)
         bytes = written.bytes
+        bounds = written.bounds
         guard let values = written.valuesSHA256 else {
             throw .unwritable(path: table.id, reason: "libcrypto could not compute a SHA-256")
         }

@@ -10,12 +10,14 @@ struct TidySchema<Row: Sendable>: Sendable {
     /// Settles what only the whole row can tell, once its cells are read.
     var finish: @Sendable (inout Row) -> Void = { _ in }
 
-    /// The rows as CSV, a header first, lines ended by a line feed, and the checksum of the same without the columns
-    /// that say where a row stood.
-    func written(_ rows: [Row]) -> (bytes: [UInt8], valuesSHA256: String?) {
+    /// The rows as CSV, a header first, lines ended by a line feed, the checksum of the same without the columns
+    /// that say where a row stood, and the bounds that stand in place of numbers.
+    func written(_ rows: [Row]) -> TidyTable.Written {
         var writer = CSVWriter()
         var values = CSVWriter()
         var hash = SHA256()
+        var bounds: Set<String> = []
+        let numeric = columns.indices.filter { columns[$0].kind == .integer || columns[$0].kind == .number }
         let places = columns.indices.filter { TidyRoles.provenance.contains(columns[$0].name) }
         func append(_ fields: [String]) {
             writer.append(row: fields)
@@ -25,11 +27,16 @@ struct TidySchema<Row: Sendable>: Sendable {
         }
         append(columns.map(\.name))
         for (index, row) in rows.enumerated() {
-            append(columns.map { $0.write(row) })
+            let fields = columns.map { $0.write(row) }
+            for column in numeric {
+                let first = fields[column].utf8.first
+                if first == UInt8(ascii: ">") || first == UInt8(ascii: "<") { bounds.insert(fields[column]) }
+            }
+            append(fields)
             if index % 1024 == 1023 { values.take().withUnsafeBytes { hash.update($0) } }
         }
         values.take().withUnsafeBytes { hash.update($0) }
-        return (writer.bytes, hash.digest())
+        return TidyTable.Written(bytes: writer.bytes, valuesSHA256: hash.digest(), bounds: bounds.sorted())
     }
 
     /// Reads back what `bytes(of:)` wrote; columns may be missing or in another order, unknown ones are passed over.

@@ -2,7 +2,16 @@ import OutlookModel
 
 /// The tidy form of a table's rows: which schema they have, their bytes, and the rows back from bytes.
 enum TidyTable {
-    static func written(_ rows: TableRows, scope: DataTable.Scope) -> (bytes: [UInt8], valuesSHA256: String?) {
+    /// A table as it is written.
+    struct Written {
+        var bytes: [UInt8]
+        /// SHA-256 of the values; nil when it could not be computed.
+        var valuesSHA256: String?
+        /// The bounds, such as `>=208000`, that stand in its numeric columns.
+        var bounds: [String]
+    }
+
+    static func written(_ rows: TableRows, scope: DataTable.Scope) -> Written {
         switch rows {
         case .wages(let rows): TidySchema.wages(scope).written(rows)
         case .projections(let rows): TidySchema.projections.written(rows)

@@ -53,18 +53,29 @@ public enum MarkdownRenderer: Renderer {
     /// Text with the characters that Markdown would take for markup made plain.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in text {
-            switch character {
-            case "\\", "`", "*", "_", "<", "[", "]", "~": escaped += "\\" + String(character)
-            case "\n", "\r", "\r\n": escaped += " "
-            default: escaped.append(character)
+        // By scalars: a mark of markup with an accent after it is one character, and markup all the same.
+        var last: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\", "`", "*", "_", "<", "[", "]", "~":
+                escaped += "\\"
+                escaped.unicodeScalars.append(scalar)
+            case "\n" where last == "\r": break
+            case "\n", "\r": escaped += " "
+            default: escaped.unicodeScalars.append(scalar)
             }
+            last = scalar
         }
         return escaped
     }
 
     private static func escapedCell(_ text: String) -> String {
-        escaped(text).split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+        var cell = ""
+        for scalar in escaped(text).unicodeScalars {
+            if scalar == "|" { cell += "\\" }
+            cell.unicodeScalars.append(scalar)
+        }
+        return cell
     }
 }
 

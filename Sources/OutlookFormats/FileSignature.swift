@@ -38,7 +38,7 @@ public enum FileSignature: Sendable, Equatable {
     func refusal(of bytes: [UInt8], at place: FormatError.Place) -> FormatError? {
         let name = place.file
         switch self {
-        case .zip, .ole, .text: return nil
+        case .zip, .ole, .text, .utf16: return nil
         case .empty:
             return .unsupported(place, found: "an empty file", advice: "the download broke off: download it again")
         case .html:
@@ -50,8 +50,6 @@ public enum FileSignature: Sendable, Equatable {
             return .unsupported(place, found: "an XML document", advice: "save it as .xlsx or .csv")
         case .json:
             return .unsupported(place, found: "JSON", advice: "save the table as .csv")
-        case .utf16:
-            return .unsupported(place, found: "UTF-16 text", advice: "save it again as \"CSV UTF-8\"")
         case .pdf:
             return .unsupported(place, found: "a PDF", advice: "download the table as .xlsx or .csv")
         case .gzip: return unpack("a gzip file", "gzip -dk \(name)", place)

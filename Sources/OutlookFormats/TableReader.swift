@@ -105,6 +105,7 @@ public enum TableReader {
             return TableFile(
                 name: name, format: .xls, sha256: sha256, byteCount: bytes.count, modified: modified, sheets: sheets)
         }
+        try refuseTooManyCells(bytes, name: name, limits: limits)
         do {
             let (dialect, grid) = try CSVReader.read(
                 bytes: bytes, name: name,
@@ -117,5 +118,18 @@ public enum TableReader {
         } catch {
             throw .unreadable(.init(file: name), reason: "\(error)")
         }
+    }
+
+    /// A text cannot hold more cells than its most frequent separator and its line ends allow.
+    private static func refuseTooManyCells(
+        _ bytes: [UInt8], name: String, limits: FormatLimits
+    ) throws(FormatError) {
+        guard bytes.count > limits.cells else { return }
+        var counts = [Int](repeating: 0, count: 256)
+        for byte in bytes { counts[Int(byte)] += 1 }
+        let separators = ",\t;|".utf8.map { counts[Int($0)] }.max() ?? 0
+        let cells = separators + counts[0x0A] + counts[0x0D]
+        guard cells > limits.cells else { return }
+        throw .overLimit(.init(file: name), what: "\(cells) or so", limit: "\(limits.cells) cells in a text")
     }
 }

@@ -29,11 +29,17 @@ public final class ZipArchive {
         _ bytes: [UInt8], name: String, limits: FormatLimits = FormatLimits(),
         _ body: (ZipArchive) throws(FormatError) -> Result
     ) throws(FormatError) -> Result {
-        try bytes.withUnsafeBufferPointer { buffer throws(FormatError) -> Result in
+        guard !ZipDirectory.namesHoldZeroByte(bytes) else {
+            throw .malformed(
+                .init(file: name), expected: "member names without zero bytes", found: "one with", advice: Self.hostile)
+        }
+        return try bytes.withUnsafeBufferPointer { buffer throws(FormatError) -> Result in
             let archive = try ZipArchive(UnsafeRawBufferPointer(buffer), name: name, limits: limits)
             return try withExtendedLifetime(archive) { archive throws(FormatError) in try body(archive) }
         }
     }
+
+    private static let hostile = "the archive may be hostile: do not unpack it"
 
     private init(_ bytes: UnsafeRawBufferPointer, name: String, limits: FormatLimits) throws(FormatError) {
         let place = FormatError.Place(file: name)
@@ -80,7 +86,7 @@ public final class ZipArchive {
             if let reason = unsafe(name) {
                 throw .malformed(
                     .init(file: place.file, member: name), expected: "a name inside the archive's own folder",
-                    found: reason, advice: "the archive may be hostile: do not unpack it")
+                    found: reason, advice: hostile)
             }
             guard !name.hasSuffix("/") else { continue }
             guard let size = Int(exactly: status.size) else {

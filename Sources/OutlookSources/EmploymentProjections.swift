@@ -45,7 +45,7 @@ public enum EmploymentProjections: Publication {
                             column: CellReference(row: 0, column: column).description.filter(\.isLetter))))
             }
         }
-        issues += ProjectionChecks.issues(in: rows, place: place)
+        issues += ProjectionChecks.issues(in: rows, file: file.name, main: main, separations: separations)
         let issue = ReleaseIssue(
             wageYear: (characteristics ?? main).wageYear, modified: file.modified, sha256: file.sha256,
             rank: ProjectionReleases.rank(of: file.sha256, in: cycle))

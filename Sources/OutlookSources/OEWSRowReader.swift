@@ -101,7 +101,7 @@ struct OEWSRowReader {
         guard header.columns[.area] != nil || header.columns[.areaTitle] != nil else { return .nation }
         let digits = cell(row, .area).text
         let stated = Int(cell(row, .areaType).text).flatMap(Area.Kind.init(rawValue:))
-        let kind = stated ?? Self.kind(ofAreaCode: digits)
+        let kind = stated ?? kind(ofAreaCode: digits)
         let width =
             switch kind {
             case .nation, .state, .territory: 2
@@ -116,11 +116,16 @@ struct OEWSRowReader {
             primaryState: state.isEmpty ? (kind == .nation ? "US" : nil) : state)
     }
 
-    /// The kind of area in files that state none, by the length of its code (a spreadsheet may have eaten one zero).
-    private static func kind(ofAreaCode digits: String) -> Area.Kind {
-        switch digits.utf8.count {
+    /// The kind of area in files that state none, by the length of its code, of which a spreadsheet may have eaten the
+    /// zeros. Metropolitan files call the area's name `AREA_NAME`, state files `STATE`.
+    private func kind(ofAreaCode digits: String) -> Area.Kind {
+        let name = header.columns[.areaTitle].map { HeaderName.normalised(grid[header.row, $0]) }
+        return switch digits.utf8.count {
         case 0: .nation
-        case 1, 2: digits == "99" ? .nation : ["66", "72", "78"].contains(digits) ? .territory : .state
+        case 1, 2:
+            name == "area_name"
+                ? .metropolitan
+                : digits == "99" ? .nation : ["66", "72", "78"].contains(digits) ? .territory : .state
         case 3, 4, 5: .metropolitan
         default: .nonmetropolitan
         }

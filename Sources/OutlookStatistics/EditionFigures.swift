@@ -39,8 +39,12 @@ public struct EditionFigures: Sendable {
         }
     }
 
-    /// The major groups, in the order of their codes.
-    public var majorGroups: [OccupationFigures] { occupations.filter { $0.code.level == .major } }
+    /// The major groups, in the order of their codes; where wages and projections use different classifications, those of
+    /// the wages.
+    public var majorGroups: [OccupationFigures] {
+        var seen: Set<SOCCode> = []
+        return occupations.filter { $0.code.level == .major && seen.insert($0.code).inserted }
+    }
 
     /// Where the figures of an occupation were printed.
     public func provenance(of figures: OccupationFigures) -> [Provenance] {

@@ -42,7 +42,8 @@ public struct EditionJoin: Sendable {
 
     private func join(_ wage: WageEstimate) -> OccupationFigures {
         var figures = OccupationFigures(
-            code: wage.occupation, title: wage.title, level: wage.level, wage: wage, projection: nil)
+            code: wage.occupation, title: wage.title, level: wage.level, edition: wageEdition, wage: wage,
+            projection: nil)
         // Groups keep their codes from edition to edition, but not their members: they are joined within one only.
         let code =
             wageEdition == projectionEdition || wage.occupation == .allOccupations
@@ -89,8 +90,8 @@ public struct EditionJoin: Sendable {
             : "these wages use \(wageEdition.title), the projections \(projectionEdition.title): "
                 + "\(projection.occupation) has no one-to-one link between them"
         return OccupationFigures(
-            code: projection.occupation, title: projection.title, level: level, wage: nil, projection: projection,
-            joinNote: note)
+            code: projection.occupation, title: projection.title, level: level, edition: projectionEdition, wage: nil,
+            projection: projection, joinNote: note)
     }
 
     private static func list(_ entries: [(SOCCode, String)]) -> String {

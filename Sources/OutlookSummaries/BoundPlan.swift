@@ -67,8 +67,7 @@ struct BoundPlan {
         sums.firstIndex { $0.name == column.name && $0.slice == column.slice }
     }
 
-    func program() throws(PlanError) -> ConditionProgram? {
-        guard let condition else { return nil }
+    func program() throws(PlanError) -> ConditionProgram {
         let header = header
         return try ConditionProgram(condition) { (reference) throws(PlanError) in
             try Self.find(reference, in: header, file: "the table")

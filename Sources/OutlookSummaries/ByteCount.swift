@@ -27,17 +27,19 @@ private final class ByteScanner: BlockScanner {
     private(set) var count = ByteCount()
     private let columnCount: Int
     private let skipsBadRows: Bool
-    private let scratch = FieldScratch()
+    private let fields: RecordFields
 
     init(columnCount: Int, skipsBadRows: Bool) {
         self.columnCount = columnCount
         self.skipsBadRows = skipsBadRows
+        fields = RecordFields(columnCount: columnCount)
     }
 
     func relieve() {}
 
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
-        var fields = RecordFields(block: block, dialect: text.dialect, columnCount: columnCount, scratch: scratch)
+        let fields = fields
+        fields.open(block, dialect: text.dialect)
         let records = block.records
         var rows = 0, bytes = 0
         for record in 0..<block.recordCount {
@@ -46,8 +48,7 @@ private final class ByteScanner: BlockScanner {
                 if block.isBlank(record: record, dialect: text.dialect) || skipsBadRows { continue }
                 throw try .ragged(record, in: block, of: blocks, name: text.name, expected: columnCount)
             }
-            fields.first = Int(first)
-            scratch.reset()
+            fields.moveTo(first)
             rows &+= 1
             for column in 0..<columnCount {
                 bytes &+= fields.field(ColumnUse(column: Int32(truncatingIfNeeded: column))).count

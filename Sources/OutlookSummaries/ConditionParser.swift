@@ -107,11 +107,15 @@ private struct ConditionParser {
 
     mutating func columnReference() throws(PlanError) -> ColumnReference {
         scanner.skipBlanks()
-        let bare: (Character) -> Bool = { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-        guard let name = scanner.quoted(by: "\"") ?? Optional(scanner.run(while: bare)), !name.isEmpty else {
+        if let quoted = scanner.quoted(by: "\""), !quoted.isEmpty {
+            return ColumnReference(quoted, slice: try scanner.slice())
+        }
+        var ahead = scanner
+        let name = ahead.run { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        guard !name.isEmpty, !["and", "or", "not", "in"].contains(name.lowercased()) else {
             throw failure(expected: "a column")
         }
-        guard !["and", "or", "not", "in"].contains(name.lowercased()) else { throw failure(expected: "a column") }
+        scanner = ahead
         return ColumnReference(name, slice: try scanner.slice())
     }
 

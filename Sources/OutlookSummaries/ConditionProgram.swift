@@ -27,12 +27,16 @@ final class ConditionProgram {
     private static let rejected = -2
 
     private var tests: [Test] = []
-    private var list: UnsafeMutablePointer<Test>
-    private var entry = 0
+    @exclusivity(unchecked) private var list: UnsafeMutablePointer<Test>
+    @exclusivity(unchecked) private var entry = 0
 
-    /// - Parameter use: the place of a column in the table.
-    init(_ condition: Condition, use: (ColumnReference) throws(PlanError) -> ColumnUse) throws(PlanError) {
+    /// - Parameters:
+    ///   - condition: the condition; every record satisfies none.
+    ///   - use: the place of a column in the table.
+    init(_ condition: Condition?, use: (ColumnReference) throws(PlanError) -> ColumnUse) throws(PlanError) {
         list = .allocate(capacity: 0)
+        entry = Self.accepted
+        guard let condition else { return }
         entry = try compile(condition, onTrue: Self.accepted, onFalse: Self.rejected, use: use)
         list.deallocate()
         list = .allocate(capacity: tests.count)

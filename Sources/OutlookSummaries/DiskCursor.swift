@@ -68,9 +68,9 @@ final class DiskCursor: GroupCursor {
         let weightFactor = Int64.tenToThe(change[1])
         for entry in 0..<entryCount {
             let place = words + entry * layout.stride
-            if makesBinary, place[0] != Distribution.bound {
+            if makesBinary, place[0] != Entry.bound {
                 place[0] = BinaryValue.word(digits: place[0], decimals: run.decimals[0])
-            } else if place[0] != Distribution.bound {
+            } else if place[0] != Entry.bound {
                 place[0] &*= valueFactor
             }
             guard weightFactor != 1 else { continue }

@@ -1,108 +1,115 @@
-/// What a group's scalars are and where they lie in its memory.
-struct GroupLayout: Hashable, Sendable {
-    /// Whether values are kept for percentiles.
-    let keepsValues: Bool
-    let sumCount: Int
-    let replicateCount: Int
-
-    /// Rows that count: an Int64.
-    static let rows = 0
-    /// Rows whose value is a bound: an Int64.
-    static let bounds = 8
-    /// The sum of the weights: an Int128.
-    static let weight = 16
-    /// The sum of weight times value: an Int128.
-    static let product = 32
-
-    /// A column's sum, an Int128; then how many numbers and how many bounds it holds, an Int64 each.
-    func sum(_ index: Int) -> Int { 48 + 32 * index }
-    /// A replicate's sum of weights, an Int128; then its sum of weight times value.
-    func replicate(_ index: Int) -> Int { 48 + 32 * sumCount + 32 * index }
-    /// The bytes a group takes.
-    var size: Int { 48 + 32 * (sumCount + replicateCount) }
-    /// The words of an entry of a distribution.
-    var stride: Int { 2 + replicateCount }
-
-    /// Adds the scalars of one group to another's; returns false where a sum does not fit.
-    func add(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer) -> Bool {
-        addCounts(source, to: target, at: Self.rows)
-        for offset in Swift.stride(from: Self.weight, to: size, by: 16) {
-            if offset >= 64, offset < 48 + 32 * sumCount, (offset - 48) % 32 == 16 {
-                addCounts(source, to: target, at: offset)
-                continue
-            }
-            let (sum, isTooLarge) = target.load(fromByteOffset: offset, as: Int128.self)
-                .addingReportingOverflow(source.load(fromByteOffset: offset, as: Int128.self))
-            if isTooLarge { return false }
-            target.storeBytes(of: sum, toByteOffset: offset, as: Int128.self)
-        }
-        return true
-    }
-
-    private func addCounts(_ source: UnsafeRawPointer, to target: UnsafeMutableRawPointer, at offset: Int) {
-        for place in [offset, offset + 8] {
-            let sum = target.load(fromByteOffset: place, as: Int64.self)
-            target.storeBytes(
-                of: sum &+ source.load(fromByteOffset: place, as: Int64.self), toByteOffset: place, as: Int64.self)
-        }
-    }
-}
-
 /// The groups of one grouping as one worker collects them.
 final class GroupStore {
     let layout: GroupLayout
     /// The key columns, by their places in the plan; the texts are numbered by the worker's dictionaries.
     let keys: [Int]
-    let tools: DistributionTools
+    let sums: ExactSums
+    /// The values of the groups; empty where none are kept.
+    let log: EntryLog
+    /// For each group, where its entries begin in the log, and at the end where the last ones end; set by `sort`.
+    private(set) var segments: [Int] = []
     @exclusivity(unchecked) private(set) var scalars: UnsafeMutableRawPointer
-    @exclusivity(unchecked) private(set) var distributions: UnsafeMutablePointer<Distribution>
     @exclusivity(unchecked) private(set) var count = 0
     @exclusivity(unchecked) private var capacity: Int
-    @exclusivity(unchecked) private var pairs: [PairTable]
+    /// For each key but the first, the pairs of what came before and its number.
+    private let pairs: UnsafeMutablePointer<PairTable>
+    private let keyPlaces: UnsafeMutablePointer<Int>
+    private let keyCount: Int
     /// The numbers of the texts of each group's keys, group after group.
     private(set) var codes: [UInt32] = []
 
-    init(layout: GroupLayout, keys: [Int], tools: DistributionTools) {
+    init(layout: GroupLayout, keys: [Int], sums: ExactSums) {
         self.layout = layout
         self.keys = keys
-        self.tools = tools
+        self.sums = sums
+        log = EntryLog(width: layout.stride - 1, sums: sums)
         capacity = 64
         scalars = .allocate(byteCount: 64 * layout.size, alignment: 16)
-        distributions = .allocate(capacity: layout.keepsValues ? 64 : 0)
-        pairs = (0..<max(0, keys.count - 1)).map { _ in PairTable() }
+        keyCount = keys.count
+        keyPlaces = .allocate(capacity: keys.count)
+        keyPlaces.initialize(from: keys, count: keys.count)
+        pairs = .allocate(capacity: max(0, keys.count - 1))
+        for index in 0..<max(0, keys.count - 1) { (pairs + index).initialize(to: PairTable()) }
     }
 
     deinit {
-        if layout.keepsValues { for group in 0..<count { distributions[group].free() } }
-        distributions.deallocate()
         scalars.deallocate()
+        keyPlaces.deallocate()
+        pairs.deinitialize(count: max(0, keyCount - 1))
+        pairs.deallocate()
     }
 
-    /// The memory held besides the distributions, in bytes.
+    /// The memory held, in bytes.
     var byteCount: Int {
-        capacity * (layout.size + (layout.keepsValues ? MemoryLayout<Distribution>.stride : 0)) + codes.capacity * 4
-            + pairs.reduce(0) { $0 + $1.byteCount }
+        capacity * layout.size + codes.capacity * 4 + log.byteCount
+            + (0..<max(0, keyCount - 1)).reduce(0) { $0 + pairs[$1].byteCount }
     }
 
     /// The group of a record, whose texts' numbers are given for all key columns of the plan.
     @inline(__always)
     func group(_ codes: UnsafePointer<Int>) -> Int {
-        guard keys.count > 1 else {
-            let number = keys.isEmpty ? 0 : codes[keys[0]]
+        guard keyCount > 1 else {
+            let number = keyCount == 0 ? 0 : codes[keyPlaces[0]]
             while number >= count { addGroup(codes) }
             return number
         }
-        var number = codes[keys[0]]
-        for index in 1..<keys.count { number = pairs[index - 1].number(of: number, codes[keys[index]]) }
+        var number = codes[keyPlaces[0]]
+        for index in 1..<keyCount { number = pairs[index &- 1].number(of: number, codes[keyPlaces[index]]) }
         if number == count { addGroup(codes) }
         return number
+    }
+
+    /// Adds the row whose numbers were read last to its group.
+    func add(_ numbers: NumberColumns, codes: UnsafePointer<Int>) {
+        let group = group(codes)
+        let place = scalars + group &* layout.size
+        let digits = numbers.digits
+        if numbers.isCounted {
+            let weight = numbers.weightSlot < 0 ? 1 : digits[numbers.weightSlot]
+            let rows = place.assumingMemoryBound(to: Int64.self)
+            rows[0] &+= 1
+            let sums = (place + GroupLayout.weight).assumingMemoryBound(to: Int128.self)
+            sums[0] &+= weight
+            if numbers.hasBound {
+                rows[1] &+= 1
+            } else if layout.hasMean {
+                self.sums.add(digits[numbers.valueSlot], times: weight, to: &sums[1])
+            }
+            if layout.keepsValues {
+                log.append(value: numbers.valueWord, weight: Int64(truncatingIfNeeded: weight), group: group)
+            }
+            if layout.replicateCount > 0 { addReplicates(numbers, to: place) }
+        }
+        for index in 0..<layout.sumCount {
+            let slot = numbers.firstSum &+ index
+            let sum = place + layout.sum(index)
+            let counts = (sum + 16).assumingMemoryBound(to: Int64.self)
+            switch numbers.statuses[slot] {
+            case .number:
+                self.sums.add(digits[slot], times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
+                counts[0] &+= 1
+            case .bound: counts[1] &+= 1
+            default: break
+            }
+        }
+    }
+
+    private func addReplicates(_ numbers: NumberColumns, to place: UnsafeMutableRawPointer) {
+        let weights = numbers.digits + numbers.firstReplicate
+        if layout.keepsValues { log.setReplicates(weights) }
+        for index in 0..<layout.replicateCount {
+            let sums = (place + layout.replicate(index)).assumingMemoryBound(to: Int128.self)
+            sums[0] &+= weights[index]
+            if layout.hasMean, !numbers.hasBound {
+                self.sums.add(numbers.digits[numbers.valueSlot], times: weights[index], to: &sums[1])
+            }
+        }
     }
 
     @inline(never)
     private func addGroup(_ codes: UnsafePointer<Int>) {
         if count == capacity { grow() }
         scalars.advanced(by: count * layout.size).initializeMemory(as: UInt8.self, repeating: 0, count: layout.size)
-        if layout.keepsValues { distributions.advanced(by: count).initialize(to: Distribution()) }
         if keys.count == 1 {
             self.codes.append(UInt32(count))
         } else {
@@ -116,54 +123,36 @@ final class GroupStore {
         larger.copyMemory(from: scalars, byteCount: count * layout.size)
         scalars.deallocate()
         scalars = larger
-        if layout.keepsValues {
-            let moved = UnsafeMutablePointer<Distribution>.allocate(capacity: 2 * capacity)
-            moved.moveInitialize(from: distributions, count: count)
-            distributions.deallocate()
-            distributions = moved
-        }
         capacity *= 2
     }
 
     /// The groups of fewer columns that these groups make up; nil where a sum does not fit.
     func united(by keys: [Int]) -> GroupStore? {
-        let united = GroupStore(layout: layout, keys: keys, tools: tools)
+        let united = GroupStore(layout: layout, keys: keys, sums: sums)
         let places = keys.compactMap { self.keys.firstIndex(of: $0) }
-        let width = (self.keys.max() ?? 0) + 1
-        var numbers = [Int](repeating: 0, count: width)
-        // One key alone numbers its groups as the dictionary does, which may have gaps here.
+        var numbers = [Int](repeating: 0, count: (self.keys.max() ?? 0) + 1)
+        var targets = [Int](repeating: 0, count: count)
         for group in 0..<count {
             for place in places { numbers[self.keys[place]] = Int(codes[group * self.keys.count + place]) }
             let target = numbers.withUnsafeBufferPointer { buffer in
                 buffer.baseAddress.map { united.group($0) } ?? 0
             }
+            targets[group] = target
             guard layout.add(scalars + group * layout.size, to: united.scalars + target * layout.size) else {
                 return nil
             }
-            if layout.keepsValues {
-                united.distributions[target].append(distributions[group], stride: layout.stride, tools: tools)
-            }
         }
-        united.compact()
+        united.log.append(log, groups: targets)
+        united.sort()
         return united
     }
 
-    /// Sorts every distribution and unites its repetitions.
-    func compact() {
-        guard layout.keepsValues else { return }
-        for group in 0..<count { distributions[group].compact(stride: layout.stride, tools: tools) }
-    }
-
-    /// Whether every value can be multiplied by a factor.
-    func valuesFit(_ factor: Int128) -> Bool {
-        guard layout.keepsValues else { return true }
-        return (0..<count).allSatisfy { distributions[$0].valuesFit(factor, stride: layout.stride) }
-    }
-
-    /// Makes binary numbers of all values, which have as many decimals as given.
-    func makeBinary(decimals: Int) {
-        guard layout.keepsValues else { return }
-        for group in 0..<count { distributions[group].makeBinary(decimals: decimals, stride: layout.stride) }
+    /// Sorts the entries and finds where those of each group are.
+    func sort() {
+        log.consolidate()
+        segments = [Int](repeating: 0, count: count + 1)
+        for index in 0..<log.count { segments[Int(log.entries[index].group) + 1] += 1 }
+        for group in 0..<count { segments[group + 1] += segments[group] }
     }
 
     /// Brings every group to more decimals; returns false where a number does not fit.
@@ -182,24 +171,7 @@ final class GroupStore {
                 if isTooLarge { return false }
                 place.storeBytes(of: product, toByteOffset: offset, as: Int128.self)
             }
-            if layout.keepsValues, change.value != 1 || change.weight != 1 {
-                let fits = distributions[group].rescale(
-                    value: change.keepsWords ? 1 : Int64(change.value), weight: Int64(change.weight),
-                    stride: layout.stride)
-                if !fits { return false }
-            }
         }
-        return true
+        return log.rescale(value: change.keepsWords ? 1 : Int64(change.value), weight: Int64(change.weight))
     }
-}
-
-/// By what the numbers of some columns have to be multiplied when their scale grows.
-struct ScaleChange {
-    var value: Int128 = 1
-    /// The decimals of the value so far.
-    var valueDecimals = 0
-    /// Whether values are kept as binary numbers, which have no scale.
-    var keepsWords = false
-    var weight: Int128 = 1
-    var sum: (index: Int, factor: Int128)?
 }

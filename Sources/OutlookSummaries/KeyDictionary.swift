@@ -1,7 +1,7 @@
 import Glibc
 
 /// The distinct texts of a key column, numbered in the order in which they came.
-final class KeyDictionary {
+struct KeyDictionary: ~Copyable {
     private struct Slot {
         var word: UInt64
         var length: UInt32
@@ -10,12 +10,12 @@ final class KeyDictionary {
     }
     private static let vacant = UInt32.max
 
-    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
-    @exclusivity(unchecked) private var mask: Int
-    @exclusivity(unchecked) private(set) var count = 0
-    @exclusivity(unchecked) private var lastWord: UInt64 = 0
-    @exclusivity(unchecked) private var lastLength = -1
-    @exclusivity(unchecked) private var lastCode = 0
+    private var slots: UnsafeMutablePointer<Slot>
+    private var mask: Int
+    private(set) var count = 0
+    private var lastWord: UInt64 = 0
+    private var lastLength = -1
+    private var lastCode = 0
     private var starts: [Int] = [0]
     private var arena: [UInt8] = []
 
@@ -40,7 +40,7 @@ final class KeyDictionary {
 
     /// The number of a field's text, which is new if it was never seen.
     @inline(__always)
-    func code(of field: Field) -> Int {
+    mutating func code(of field: Field) -> Int {
         if field.count > 8 { return codeOfLong(field) }
         let word = field.word
         if word == lastWord, field.count == lastLength { return lastCode }
@@ -69,7 +69,7 @@ final class KeyDictionary {
     }
 
     @inline(never)
-    private func codeOfLong(_ field: Field) -> Int {
+    private mutating func codeOfLong(_ field: Field) -> Int {
         // The hash of a long text takes the place of its word; equal hashes are told apart by the bytes.
         var hash: UInt64 = 0x2545_F491_4F6C_DD1D
         var offset = 0
@@ -101,7 +101,7 @@ final class KeyDictionary {
     }
 
     @inline(never)
-    private func insert(_ field: Field, word: UInt64, at index: Int) -> Int {
+    private mutating func insert(_ field: Field, word: UInt64, at index: Int) -> Int {
         let code = count
         slots[index] = Slot(word: word, length: UInt32(truncatingIfNeeded: field.count), code: UInt32(code))
         arena.append(contentsOf: field.bytes)
@@ -111,7 +111,7 @@ final class KeyDictionary {
         return code
     }
 
-    private func grow() {
+    private mutating func grow() {
         let size = mask + 1
         let larger = Self.allocate(size * 2)
         mask = size * 2 - 1

@@ -158,12 +158,12 @@ final class NumberColumns {
         let isBound = columns[slot].isBound(marker)
         statuses[slot] = isBound ? .bound : .missing
         digits[slot] = 0
-        if slot == valueSlot { valueWord = isBound ? Distribution.bound : 0 }
+        if slot == valueSlot { valueWord = isBound ? Entry.bound : 0 }
     }
 
     private func keepWord(of number: DecimalNumber) {
         if !isBinary {
-            if let word = Int64(exactly: digits[valueSlot]), word != Distribution.bound {
+            if let word = Int64(exactly: digits[valueSlot]), word != Entry.bound {
                 valueWord = word
                 return
             }
@@ -182,6 +182,7 @@ final class NumberColumns {
     }
 
     /// Whether the value of the row read last is a bound.
+    @inline(__always)
     var hasBound: Bool { valueSlot >= 0 && statuses[valueSlot] == .bound }
 
     private func readBin(_ field: Field, _ bins: Bins) {
@@ -229,6 +230,11 @@ final class NumberColumns {
 
     /// The decimals of the value, of the weights, then of each column that is added up.
     var decimals: [Int] { Array(UnsafeBufferPointer(start: scales, count: scaleCount)) }
+
+    /// The name of the column that a scale belongs to.
+    func label(ofScale scale: Int) -> String {
+        (0..<count).first { scaleOfSlot[$0] == scale }.map { columns[$0].label } ?? "the table"
+    }
 
     /// Brings a scale to more decimals, and with it everything added up so far.
     func refine(_ scale: Int, to decimals: Int) -> Bool {

@@ -1,14 +1,14 @@
 /// The distinct pairs of two small numbers, numbered in the order in which they came.
-final class PairTable {
+struct PairTable: ~Copyable {
     private struct Slot {
         var pair: UInt64
         var number: UInt32
     }
     private static let vacant = UInt32.max
 
-    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
-    @exclusivity(unchecked) private var mask: Int
-    @exclusivity(unchecked) private(set) var count = 0
+    private var slots: UnsafeMutablePointer<Slot>
+    private var mask: Int
+    private(set) var count = 0
 
     init() {
         mask = 255
@@ -28,7 +28,7 @@ final class PairTable {
 
     /// The number of a pair, which is new if it was never seen: then it is the count from before.
     @inline(__always)
-    func number(of left: Int, _ right: Int) -> Int {
+    mutating func number(of left: Int, _ right: Int) -> Int {
         let pair = UInt64(truncatingIfNeeded: left) &<< 32 | UInt64(truncatingIfNeeded: right)
         var index = Self.position(pair) & mask
         while true {
@@ -49,7 +49,7 @@ final class PairTable {
     }
 
     @inline(never)
-    private func insert(_ pair: UInt64, at index: Int) -> Int {
+    private mutating func insert(_ pair: UInt64, at index: Int) -> Int {
         let number = count
         slots[index] = Slot(pair: pair, number: UInt32(number))
         count += 1
@@ -57,7 +57,7 @@ final class PairTable {
         return number
     }
 
-    private func grow() {
+    private mutating func grow() {
         let size = mask + 1
         let larger = Self.allocate(size * 2)
         mask = size * 2 - 1

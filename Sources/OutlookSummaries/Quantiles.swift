@@ -46,7 +46,7 @@ struct Quantiles: Sendable {
     }
 
     private func exact(_ value: Int64) -> Estimate {
-        if value == Distribution.bound { return .bound(nil) }
+        if value == Entry.bound { return .bound(nil) }
         if isBinary { return .real(BinaryValue.number(of: value)) }
         return .exact(ExactDecimal(digits: Int128(value), decimals: decimals))
     }
@@ -59,7 +59,7 @@ struct Quantiles: Sendable {
             rest = share(percentile, of: total - 1).rest
             if rest == 0 { return exact(low) }
         }
-        if high == Distribution.bound { return .bound(nil) }
+        if high == Entry.bound { return .bound(nil) }
         if isBinary {
             let low = BinaryValue.number(of: low), high = BinaryValue.number(of: high)
             return .real(low + (high - low) * (Double(rest) / Double(denominator)))

@@ -25,30 +25,56 @@ struct ColumnUse {
 }
 
 /// The fields of one record of a block, with the writing of the dialect undone.
-struct RecordFields {
-    private let bytes: UnsafePointer<UInt8>
-    private let separators: UnsafePointer<UInt32>
+///
+/// A class, so that the engine's parts hand on one pointer for each record instead of a copy.
+final class RecordFields {
+    @exclusivity(unchecked) private var bytes: UnsafePointer<UInt8>
+    @exclusivity(unchecked) private var separators: UnsafePointer<UInt32>
+    @exclusivity(unchecked) private var quote: UInt16 = 0
+    @exclusivity(unchecked) private var mayEndInCR = true
+    @exclusivity(unchecked) private var trimsBlanks = false
+    @exclusivity(unchecked) private var hasEscapes = false
+    @exclusivity(unchecked) private var hasKept = false
+    @exclusivity(unchecked) private var first = 0
     private let lastColumn: Int32
-    private let quote: UInt16
-    private let mayEndInCR: Bool
-    private let trimsBlanks: Bool
-    private let hasEscapes: Bool
-    private let dialect: DelimitedDialect
-    private let scratch: FieldScratch
-    /// The index in the separators at which the record begins.
-    var first = 0
+    private var dialect = DelimitedDialect(delimiter: 0x2C)
+    /// Room for fields whose quotes have to be undone, and those of this record that were.
+    private var room: [UInt8] = []
+    private var kept: [UnsafeMutablePointer<UInt8>] = []
 
-    init(block: RecordBlock, dialect: DelimitedDialect, columnCount: Int, scratch: FieldScratch) {
+    init(columnCount: Int) {
+        lastColumn = Int32(columnCount - 1)
+        let nothing = RecordBlock(capacity: 0)
+        bytes = UnsafePointer(nothing.text)
+        separators = UnsafePointer(nothing.separators)
+    }
+
+    deinit { forget() }
+
+    /// Takes up the records of a block.
+    func open(_ block: RecordBlock, dialect: DelimitedDialect) {
         bytes = UnsafePointer(block.text)
         separators = UnsafePointer(block.separators)
-        lastColumn = Int32(columnCount - 1)
         // A quote no byte can equal where nothing quotes.
         quote = dialect.quote.map(UInt16.init) ?? 0x100
         mayEndInCR = dialect.lineEnd == .lineFeed
         trimsBlanks = dialect.trimsBlanks
         hasEscapes = block.hasEscapes
         self.dialect = dialect
-        self.scratch = scratch
+    }
+
+    /// Goes to the record that begins at an index in the separators.
+    @inline(__always)
+    func moveTo(_ index: UInt32) {
+        first = Int(index)
+        if hasKept { forget() }
+    }
+
+    @inline(never)
+    private func forget() {
+        for copy in kept { copy.deallocate() }
+        kept.removeAll(keepingCapacity: true)
+        hasKept = false
     }
 
     /// What a field says.
@@ -102,11 +128,17 @@ struct RecordFields {
     @inline(never)
     private func slowly(_ start: UnsafePointer<UInt8>, _ count: Int) -> Field {
         let raw = UnsafeRawBufferPointer(start: start, count: count)
-        if let content = FieldText.content(of: raw, dialect: dialect, room: &scratch.room) {
+        if let content = FieldText.content(of: raw, dialect: dialect, room: &room) {
             let base = content.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) } ?? start
             return Field(start: base, count: content.count)
         }
-        return scratch.keepRoom()
+        // The text outlives the room, until the next record.
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: room.count + 8)
+        copy.initialize(repeating: 0, count: room.count + 8)
+        copy.update(from: room, count: room.count)
+        kept.append(copy)
+        hasKept = true
+        return Field(start: copy, count: room.count)
     }
 
     /// A field as text, for messages.
@@ -115,32 +147,4 @@ struct RecordFields {
         return String(
             decoding: UnsafeRawBufferPointer(start: content.start, count: min(content.count, 60)), as: UTF8.self)
     }
-}
-
-/// Room for the fields of one record whose quotes had to be undone.
-final class FieldScratch {
-    var room: [UInt8] = []
-    private var kept: [UnsafeMutablePointer<UInt8>] = []
-
-    /// Copies what is in `room` to where it stays until `reset`.
-    func keepRoom() -> Field {
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: room.count + 8)
-        copy.initialize(repeating: 0, count: room.count + 8)
-        copy.update(from: room, count: room.count)
-        kept.append(copy)
-        return Field(start: copy, count: room.count)
-    }
-
-    /// Forgets the fields of the record before.
-    @inline(__always)
-    func reset() {
-        if !kept.isEmpty { clear() }
-    }
-
-    private func clear() {
-        for copy in kept { copy.deallocate() }
-        kept.removeAll(keepingCapacity: true)
-    }
-
-    deinit { clear() }
 }

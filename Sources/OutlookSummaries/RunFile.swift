@@ -76,20 +76,23 @@ final class RunFile: @unchecked Sendable {
 extension RunFile {
     /// Writes the groups of a store as one run.
     func write(
-        _ store: GroupStore, dictionaries: [KeyDictionary], numbers: NumberColumns
+        _ store: GroupStore, keys: KeyColumns, numbers: NumberColumns
     ) throws(SummaryError) -> Run {
         let start = position
         var largest: UInt64 = 0
-        let cursor = MemoryCursor(store, dictionaries: dictionaries)
+        let cursor = MemoryCursor(store, keys: keys)
         while let key = cursor.key {
             try append(key.count)
             buffer += key
             try append(UnsafeRawBufferPointer(start: cursor.scalars, count: store.layout.size))
-            try append(cursor.entryCount)
-            try append(
-                UnsafeRawBufferPointer(start: cursor.entries, count: cursor.entryCount * store.layout.stride * 8))
-            for entry in 0..<cursor.entryCount where cursor.entries[entry * store.layout.stride] != Distribution.bound {
-                largest = max(largest, cursor.entries[entry * store.layout.stride].magnitude)
+            try append(cursor.entryTotal)
+            while cursor.entryCount > 0 {
+                let words = UnsafeBufferPointer(start: cursor.entries, count: cursor.entryCount * store.layout.stride)
+                try append(UnsafeRawBufferPointer(words))
+                for entry in 0..<cursor.entryCount where words[entry * store.layout.stride] != Entry.bound {
+                    largest = max(largest, words[entry * store.layout.stride].magnitude)
+                }
+                cursor.nextEntries()
             }
             cursor.advance()
         }

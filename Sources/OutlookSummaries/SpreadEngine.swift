@@ -41,8 +41,10 @@ private struct SpreadRows {
     init(_ scanners: [SpreadScanner], plan: SummaryPlan) {
         self.scanners = scanners
         self.plan = plan
-        let spread = scanners.map { $0.dictionaries[$0.dictionaries.count - 1] }
-        let texts = spread.map { dictionary in (0..<dictionary.count).map { Array(dictionary.text($0)) } }
+        let texts = scanners.map { scanner in
+            let spread = scanner.keys.count - 1
+            return (0..<scanner.keys.textCount(spread)).map { Array(scanner.keys.text(spread, $0)) }
+        }
         let columns = Set(texts.joined()).sorted { $0.lexicographicallyPrecedes($1) }
         numbers = texts.map { texts in
             var numbers = [[UInt8]: Int]()
@@ -60,7 +62,7 @@ private struct SpreadRows {
             formatters.append(
                 try TableFormatter(format, columns: names, keyCount: keys.count, boundText: "#", sink: sink))
         }
-        let cursors = scanners.map { MemoryCursor($0.store, dictionaries: $0.dictionaries) }
+        let cursors = scanners.map { MemoryCursor($0.store, keys: $0.keys) }
         var cells = [UnsafeRawBufferPointer](
             repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: columns.count)
         var rowCount = 0

@@ -5,36 +5,32 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     let plan: BoundPlan
     let store: GroupStore
     let table = SpreadTable()
-    let dictionaries: [KeyDictionary]
+    let keys: KeyColumns
     private(set) var rowsRead = 0
     private(set) var rowsKept = 0
     private(set) var rowsSkipped = 0
     private(set) var blanks: NumberColumn
-    private let program: ConditionProgram?
+    private let program: ConditionProgram
     private let valueUse: ColumnUse
     private let skipsBadRows: Bool
     private let memoryBytes: Int
-    private let scratch = FieldScratch()
-    private let codes: UnsafeMutablePointer<Int>
+    private let fields: RecordFields
 
     init(plan: BoundPlan, value: ColumnUse, skipsBadRows: Bool, memoryBytes: Int) throws(PlanError) {
         self.plan = plan
         self.skipsBadRows = skipsBadRows
         self.memoryBytes = memoryBytes
         valueUse = value
-        let layout = GroupLayout(keepsValues: false, sumCount: 0, replicateCount: 0)
-        store = GroupStore(layout: layout, keys: plan.groupings[0], tools: DistributionTools())
-        dictionaries = plan.keys.map { _ in KeyDictionary() }
+        let layout = GroupLayout(keepsValues: false, sumCount: 0, replicateCount: 0, hasMean: false)
+        store = GroupStore(layout: layout, keys: plan.groupings[0], sums: ExactSums())
+        keys = KeyColumns(plan)
         blanks = NumberColumn(use: value, label: plan.plan.spread?.value.label ?? "", markers: plan.plan.markers)
         program = try plan.program()
-        codes = .allocate(capacity: plan.keys.count)
-        codes.initialize(repeating: 0, count: plan.keys.count)
+        fields = RecordFields(columnCount: plan.header.count)
     }
 
-    deinit { codes.deallocate() }
-
     func relieve() throws(SummaryError) {
-        let held = table.byteCount + store.byteCount + dictionaries.reduce(0) { $0 + $1.byteCount }
+        let held = table.byteCount + store.byteCount + keys.byteCount
         guard held <= memoryBytes else {
             throw .noInput(
                 "the spread table needs more than the memory allowed; give more --memory, or leave rows out with "
@@ -44,11 +40,16 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
 
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
         let columnCount = UInt32(plan.header.count)
-        var fields = RecordFields(
-            block: block, dialect: text.dialect, columnCount: plan.header.count, scratch: scratch)
+        fields.open(block, dialect: text.dialect)
         let records = block.records
-        let keyUses = plan.keyUses, dictionaries = dictionaries
-        let spread = keyUses.count - 1
+        let codes = keys.codes
+        let spread = keys.count - 1
+        let (keys, store, table, program, fields) = (keys, store, table, program, fields)
+        var read = 0, kept = 0
+        defer {
+            rowsRead += read
+            rowsKept += kept
+        }
         for record in 0..<block.recordCount {
             let first = records[record]
             if records[record &+ 1] &- first != columnCount {
@@ -58,12 +59,11 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
                 if skipsBadRows { continue }
                 throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
             }
-            fields.first = Int(first)
-            scratch.reset()
-            rowsRead &+= 1
-            if let program, !program.accepts(fields) { continue }
-            rowsKept &+= 1
-            for key in 0..<keyUses.count { codes[key] = dictionaries[key].code(of: fields.field(keyUses[key])) }
+            fields.moveTo(first)
+            read &+= 1
+            if !program.accepts(fields) { continue }
+            kept &+= 1
+            keys.read(fields)
             let group = store.group(codes)
             var value = fields.field(valueUse)
             if value.count <= 3, let marker = blanks.marker(value), !blanks.isBound(marker) {
@@ -71,7 +71,7 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
                 value.count = 0
             }
             if !table.put(value, row: group, column: codes[spread]) {
-                let key = store.keys.map { String(decoding: dictionaries[$0].text(codes[$0]), as: UTF8.self) }
+                let key = store.keys.map { String(decoding: keys.text($0, codes[$0]), as: UTF8.self) }
                 throw .twoTexts(key: key.joined(separator: ", "), column: plan.keys[spread].label)
             }
         }

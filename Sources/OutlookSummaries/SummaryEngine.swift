@@ -70,7 +70,7 @@ public struct SummaryEngine: Sendable {
         }
         for scanner in scanners {
             for (scale, count) in decimals.enumerated() where !scanner.worker.numbers.refine(scale, to: count) {
-                throw .tooManyDigits(column: "the table")
+                throw .tooManyDigits(column: scanner.worker.numbers.label(ofScale: scale))
             }
         }
         let isBinary = scanners.contains { scanner in
@@ -164,7 +164,7 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
         for (grouping, store) in try finishedStores().enumerated() {
             if files[grouping] == nil { files[grouping] = try RunFile() }
             guard let file = files[grouping] else { continue }
-            let run = try file.write(store, dictionaries: worker.dictionaries, numbers: worker.numbers)
+            let run = try file.write(store, keys: worker.keys, numbers: worker.numbers)
             runs[grouping].append(run)
         }
         worker.startOver()
@@ -172,17 +172,17 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
 
     /// Sorts what is in memory, for each grouping.
     func prepare() throws(SummaryError) {
-        cursors = try finishedStores().map { MemoryCursor($0, dictionaries: worker.dictionaries) }
+        cursors = try finishedStores().map { MemoryCursor($0, keys: worker.keys) }
     }
 
     private func finishedStores() throws(SummaryError) -> [GroupStore] {
-        for store in worker.stores { store?.compact() }
+        for store in worker.stores { store?.sort() }
         var finished: [GroupStore] = []
         for (grouping, source) in worker.plan.sources.enumerated() {
             let own = worker.stores[grouping]
             let made = source.flatMap { worker.stores[$0]?.united(by: worker.plan.groupings[grouping]) }
-            guard let store = own ?? made, !worker.tools.hasOverflown else {
-                throw .tooManyDigits(column: "the table")
+            guard let store = own ?? made, !worker.sums.hasOverflown else {
+                throw .tooManyDigits(column: worker.numbers.label(ofScale: 1))
             }
             finished.append(store)
         }

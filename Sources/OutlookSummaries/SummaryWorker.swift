@@ -4,8 +4,8 @@ import OutlookFormats
 final class SummaryWorker {
     let plan: BoundPlan
     let layout: GroupLayout
-    let tools = DistributionTools()
-    private(set) var dictionaries: [KeyDictionary]
+    let sums = ExactSums()
+    private(set) var keys: KeyColumns
     /// One store for each grouping; nil where another grouping's groups make it up.
     private(set) var stores: [GroupStore?]
     let numbers: NumberColumns
@@ -13,50 +13,46 @@ final class SummaryWorker {
     private(set) var rowsKept = 0
     private(set) var rowsSkipped = 0
 
-    private let program: ConditionProgram?
+    private let program: ConditionProgram
     private let skipsBadRows: Bool
-    private let scratch = FieldScratch()
-    private let codes: UnsafeMutablePointer<Int>
+    private let fields: RecordFields
 
     init(plan: BoundPlan, skipsBadRows: Bool) throws(PlanError) {
         self.plan = plan
         self.skipsBadRows = skipsBadRows
         layout = GroupLayout(
             keepsValues: !plan.plan.percentiles.isEmpty, sumCount: plan.sums.count,
-            replicateCount: plan.replicates.count)
-        dictionaries = plan.keys.map { _ in KeyDictionary() }
+            replicateCount: plan.replicates.count, hasMean: plan.plan.hasMean)
+        keys = KeyColumns(plan)
         stores = []
         numbers = NumberColumns(plan)
         program = try plan.program()
-        codes = .allocate(capacity: max(1, plan.keys.count))
-        codes.initialize(repeating: 0, count: max(1, plan.keys.count))
+        fields = RecordFields(columnCount: plan.header.count)
         startOver()
-        numbers.onBinary = { [unowned self] decimals in for store in stores { store?.makeBinary(decimals: decimals) } }
+        numbers.onBinary = { [unowned self] decimals in
+            for store in stores { store?.log.makeBinary(decimals: decimals) }
+        }
         numbers.onRescale = { [unowned self] in rescale($0) }
     }
 
-    deinit { codes.deallocate() }
-
     /// Forgets the groups, not the counts of rows and markers.
     func startOver() {
-        dictionaries = plan.keys.map { _ in KeyDictionary() }
-        tools.bytes = 0
+        keys = KeyColumns(plan)
         stores = zip(plan.groupings, plan.sources).map { keys, source in
-            source == nil ? GroupStore(layout: layout, keys: keys, tools: tools) : nil
+            source == nil ? GroupStore(layout: layout, keys: keys, sums: sums) : nil
         }
     }
 
-    /// The memory held, in bytes; groupings made of another one's groups will need as much again as their values take.
+    /// The memory held, in bytes, with what the groupings made of another one's groups will need.
     var byteCount: Int {
-        let derived = plan.sources.count { $0 != nil }
-        return dictionaries.reduce(0) { $0 + $1.byteCount } + stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
-            + tools.bytes * (derived > 0 ? 2 : 1)
+        let held = stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
+        return keys.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
     }
 
     /// Brings all groups to a finer scale; values that do not fit there become binary numbers.
     private func rescale(_ change: ScaleChange) -> Bool {
         var change = change
-        if change.value != 1, !numbers.isBinary, !stores.allSatisfy({ $0?.valuesFit(change.value) ?? true }) {
+        if change.value != 1, !numbers.isBinary, !stores.allSatisfy({ $0?.log.valuesFit(change.value) ?? true }) {
             numbers.makeBinary(decimals: change.valueDecimals)
         }
         change.keepsWords = numbers.isBinary
@@ -65,85 +61,40 @@ final class SummaryWorker {
 
     /// Takes in the records of a block.
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
-        var fields = RecordFields(
-            block: block, dialect: text.dialect, columnCount: plan.header.count, scratch: scratch)
+        fields.open(block, dialect: text.dialect)
         let columnCount = UInt32(plan.header.count)
         let records = block.records
         let stores = stores.compactMap { $0 }
-        let dictionaries = dictionaries
-        let keyUses = plan.keyUses
+        // The first one apart, because nearly always it is the only one.
+        guard let store = stores.first else { return }
+        let others = stores.dropFirst()
+        let hasOthers = !others.isEmpty
+        let (keys, numbers, program, fields) = (keys, numbers, program, fields)
+        let hasNumbers = numbers.count > 0
+        var kept = 0, read = 0
+        defer {
+            rowsRead += read
+            rowsKept += kept
+        }
         for record in 0..<block.recordCount {
             let first = records[record]
             if records[record &+ 1] &- first != columnCount {
                 try refuseRagged(record, block, blocks, text)
                 continue
             }
-            fields.first = Int(first)
-            scratch.reset()
-            rowsRead &+= 1
-            if let program, !program.accepts(fields) { continue }
-            if numbers.count > 0 {
-                guard numbers.read(fields) else {
-                    try refuse(record, fields, block, blocks, text)
-                    continue
-                }
+            fields.moveTo(first)
+            read &+= 1
+            if !program.accepts(fields) { continue }
+            if hasNumbers, !numbers.read(fields) {
+                try refuse(record, fields, block, blocks, text)
+                continue
             }
-            rowsKept &+= 1
-            for key in 0..<keyUses.count { codes[key] = dictionaries[key].code(of: fields.field(keyUses[key])) }
-            for store in stores { add(to: store, group: store.group(codes)) }
+            kept &+= 1
+            keys.read(fields)
+            store.add(numbers, codes: keys.codes)
+            if hasOthers { for store in others { store.add(numbers, codes: keys.codes) } }
         }
-        if tools.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
-    }
-
-    /// Adds the row whose numbers were read last to a group.
-    @inline(__always)
-    private func add(to store: GroupStore, group: Int) {
-        let place = store.scalars + group &* layout.size
-        let digits = numbers.digits
-        if numbers.isCounted {
-            let weight = numbers.weightSlot < 0 ? 1 : digits[numbers.weightSlot]
-            let rows = place.assumingMemoryBound(to: Int64.self)
-            rows[0] &+= 1
-            let sums = (place + GroupLayout.weight).assumingMemoryBound(to: Int128.self)
-            sums[0] &+= weight
-            if numbers.hasBound {
-                rows[1] &+= 1
-            } else if plan.plan.hasMean {
-                tools.add(digits[numbers.valueSlot], times: weight, to: &sums[1])
-            }
-            if layout.keepsValues {
-                let entry = store.distributions[group].next(stride: layout.stride, tools: tools)
-                entry[0] = numbers.valueWord
-                entry[1] = Int64(truncatingIfNeeded: weight)
-                for index in 0..<layout.replicateCount {
-                    entry[2 &+ index] = Int64(truncatingIfNeeded: digits[numbers.firstReplicate &+ index])
-                }
-            }
-            if layout.replicateCount > 0 { addReplicates(to: place) }
-        }
-        for index in 0..<layout.sumCount {
-            let slot = numbers.firstSum &+ index
-            let sum = place + layout.sum(index)
-            let counts = (sum + 16).assumingMemoryBound(to: Int64.self)
-            switch numbers.statuses[slot] {
-            case .number:
-                tools.add(digits[slot], times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
-                counts[0] &+= 1
-            case .bound: counts[1] &+= 1
-            default: break
-            }
-        }
-    }
-
-    private func addReplicates(to place: UnsafeMutableRawPointer) {
-        for index in 0..<layout.replicateCount {
-            let sums = (place + layout.replicate(index)).assumingMemoryBound(to: Int128.self)
-            let weight = numbers.digits[numbers.firstReplicate + index]
-            sums[0] &+= weight
-            if plan.plan.hasMean, !numbers.hasBound {
-                tools.add(numbers.digits[numbers.valueSlot], times: weight, to: &sums[1])
-            }
-        }
+        if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
     }
 
     private func refuseRagged(

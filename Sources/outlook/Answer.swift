@@ -27,7 +27,8 @@ struct Answer {
         files.append(RenderedFile(name: "run.json", text: record.text() + "\n"))
         let first = document.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }.first
         return ReportBundle(
-            year: year, subfolder: subfolder, headline: [document.title, first].compactMap { $0 }.joined(separator: "\n"),
+            year: year, subfolder: subfolder,
+            headline: [document.title, first].compactMap { $0 }.joined(separator: "\n"),
             files: files)
     }
 }

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import OutlookModel
 import OutlookReports
 import OutlookStatistics

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import ArgumentParser
 import OutlookModel
 import OutlookReports
@@ -37,11 +38,13 @@ struct ComparisonQuestion {
             comparison.subject == .areas ? side.edition.area.code : side.figures.code.description
         }
         let subject = comparison.subject == .areas ? comparison.sides.first?.figures.code.description : nil
-        let place = comparison.subject == .areas ? nil : editions.first.flatMap { $0.area.kind == .nation ? nil : $0.area.code }
+        let place =
+            comparison.subject == .areas ? nil : editions.first.flatMap { $0.area.kind == .nation ? nil : $0.area.code }
         return Answer(
             kind: ComparisonReport.kind, document: ComparisonReport.document(of: comparison), edition: editions.first,
             tables: tables, caveats: Citation.caveats(of: nation), year: nation.edition.year,
-            subfolder: "comparison-" + ([subject].compactMap { $0 } + names + [place].compactMap { $0 })
+            subfolder: "comparison-"
+                + ([subject].compactMap { $0 } + names + [place].compactMap { $0 })
                 .joined(separator: "-"))
     }
 

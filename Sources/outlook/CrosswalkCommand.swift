@@ -1,3 +1,4 @@
+import OutlookDatasets
 import ArgumentParser
 import OutlookDocument
 import OutlookModel
@@ -75,7 +76,9 @@ struct CrosswalkCommand: ParsableCommand {
     /// The editions from one to another, the hybrid between 2010 and 2018.
     private func between(_ one: SOCEdition, _ other: SOCEdition) -> [SOCEdition] {
         let order: [SOCEdition] = [.soc2010, .hybrid2019, .soc2018]
-        guard let first = order.firstIndex(of: one), let last = order.firstIndex(of: other) else { return [one, other] }
+        guard let first = order.firstIndex(of: one), let last = order.firstIndex(of: other) else {
+            return [one, other]
+        }
         return Array(order[min(first, last)...max(first, last)])
     }
 }

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import OutlookFormats
 import OutlookModel
 import OutlookReports
@@ -36,7 +37,8 @@ struct CrosswalkFile {
         var known: [String: [String]] = [:]
         do {
             try file.forEachRecord { record in
-                var fields = (0..<max(width, record.count)).map(record.text)
+                var fields: [String] = []
+                for index in 0..<max(width, record.count) { fields.append(record.text(index)) }
                 let text = fields[place]
                 let answer = known[text] ?? carry(text, titles, targets, loader.links)
                 if known.count < 100_000 { known[text] = answer }

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import OutlookModel
 import OutlookReports
 import OutlookStatistics
@@ -13,7 +14,8 @@ struct GroupQuestion {
         let found = try queries.map { try OccupationQuery.find($0, in: figures, loader) }
         let members = try found.map { figures in
             guard let wage = figures.wage else {
-                throw Failure.usage("no wage row of \(figures.code) \(figures.title): \(figures.joinNote ?? "not published")")
+                throw Failure.usage(
+                    "no wage row of \(figures.code) \(figures.title): \(figures.joinNote ?? "not published")")
             }
             return wage
         }
@@ -28,7 +30,8 @@ struct GroupQuestion {
             document: GroupReport.document(of: GroupAnswer(group: group, wages: wages, area: figures.area)),
             edition: figures, tables: [wages], caveats: [.selfEmployedNotCounted, .topCoded],
             year: figures.edition.year,
-            subfolder: "group-" + (members.map(\.occupation.description)
+            subfolder: "group-"
+                + (members.map(\.occupation.description)
                 + (figures.area.kind == .nation ? [] : [figures.area.code])).joined(separator: "-"))
     }
 }

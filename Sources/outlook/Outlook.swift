@@ -12,12 +12,14 @@ struct Outlook: AsyncParsableCommand {
               outlook compare "medical assistant" "dental assistant"
               outlook trend 31-9092 --from 2018
               outlook report --year 2018
+              outlook check articles/
               outlook import ~/Downloads/oesm24nat.zip
               outlook list
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
             ShowCommand.self, CompareCommand.self, TrendCommand.self, CrosswalkCommand.self, GroupCommand.self,
-            ScoreCommand.self, ReportCommand.self, ImportCommand.self, ListCommand.self, SummarizeCommand.self,
+            ScoreCommand.self, ReportCommand.self, CheckCommand.self, ImportCommand.self, ListCommand.self,
+            SummarizeCommand.self,
         ])
 }

@@ -55,7 +55,8 @@ struct ReportCommand: ParsableCommand {
             let known = RendererCatalog.all.map { $0.format }
             guard !formats.isEmpty, formats.allSatisfy(known.contains) else {
                 let found = formats.first { !known.contains($0) } ?? "none"
-                throw Failure.usage("--format: expected one or more of \(known.joined(separator: ", ")); found \(found)")
+                throw Failure.usage(
+                    "--format: expected one or more of \(known.joined(separator: ", ")); found \(found)")
             }
             let loader = try EditionLoader(folder: try datasets.open())
             let bundle = try bundle(formats, loader)

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import ArgumentParser
 import OutlookModel
 import OutlookReports

@@ -1,3 +1,4 @@
+import OutlookDatasets
 import ArgumentParser
 import OutlookModel
 import OutlookReports
@@ -52,7 +53,8 @@ struct TrendQuestion {
             kind: TrendReport.kind, document: TrendReport.document(of: trend), edition: nil,
             tables: tables.map(loader.citation) + [prices?.source].compactMap { $0 },
             caveats: [.notATimeSeries, .mayWageInPrices], year: release.period?.year,
-            subfolder: "trend-" + [figures.code.description, edition.area.kind == .nation ? nil : edition.area.code]
+            subfolder: "trend-"
+                + [figures.code.description, edition.area.kind == .nation ? nil : edition.area.code]
                 .compactMap { $0 }.joined(separator: "-"))
     }
 

@@ -37,7 +37,7 @@ struct ZipArchiveTests {
 
     @Test(arguments: [
         ("/etc/passwd", "an absolute path"), ("a/../../b", "a step upwards (..)"), ("..", "a step upwards (..)"),
-        ("a\\b", "a backslash"), ("C:x", "a drive letter"), ("a\u{1B}b", "a control character"),
+        ("a\\b", "a backslash"), ("C:x", "a drive letter"),
     ])
     func `A name that leads elsewhere is refused`(name: String, found: String) throws {
         #expect(
@@ -48,8 +48,13 @@ struct ZipArchiveTests {
     }
 
     @Test func `A name with a zero byte is refused`() throws {
-        let bytes = try TinyZip.archive([("a.csv~.exe", [1])], replacing: "a.csv~", with: Array("a.csv\0".utf8))
-        #expect(failure(bytes) != nil)
+        let zero = try TinyZip.archive(
+            [("x.csv", [1]), ("a.csv~.exe", [1])], replacing: "a.csv~", with: Array("a.csv\0".utf8))
+        #expect(
+            failure(zero) == """
+                a.zip: expected member names without zero bytes; found one with; the archive may be hostile: do not \
+                unpack it
+                """)
     }
 
     @Test func `Two members of one name are refused where one is wanted`() throws {

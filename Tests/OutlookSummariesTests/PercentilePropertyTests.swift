@@ -29,7 +29,7 @@ struct PercentilePropertyTests {
     }
 
     @Test("Every definition gives what writing out each unit gives", arguments: QuantileMethod.allCases, 0..<30)
-    func percentiles(method: QuantileMethod, seed: Int) throws {
+    func definitions(method: QuantileMethod, seed: Int) throws {
         let rows = Self.rows(seed: seed)
         let table = try Run.tables(try Self.plan(method), [Self.text(rows)]).sinks[0].rows
         #expect(

@@ -25,8 +25,8 @@ struct SummaryErrorTests {
             "t0.csv: line 2 (byte 6): expected 3 fields as in the header; found 2. Correct the line, or leave such lines out"
         ),
         (
-            "k,v,w\na,0.123456789012345678,1\na,123456789,1\n",
-            "the numbers of v need more than 18 digits together and cannot be computed exactly; round them to fewer "
+            "k,v,w\na,1,0.123456789012345678\na,1,123456789\n",
+            "the numbers of w need more than 18 digits together and cannot be computed exactly; round them to fewer "
                 + "decimals first"
         ),
         ("k,x,w\na,1,1\n", "t0.csv: no column \"v\"; the header has \"k\", \"x\", \"w\""),
@@ -70,7 +70,7 @@ struct SummaryErrorTests {
                 + "one by one")
     }
 
-    static let contradictions: [(String, (inout SummaryPlan) throws -> Void)] = [
+    static let conflicts: [(String, @Sendable (inout SummaryPlan) throws -> Void)] = [
         (
             "percentiles and means need a value column; name it with --value",
             {
@@ -105,11 +105,11 @@ struct SummaryErrorTests {
         ),
     ]
 
-    @Test("A plan that contradicts itself is refused", arguments: contradictions.indices)
+    @Test("A plan that contradicts itself is refused", arguments: 0..<5)
     func contradictions(_ index: Int) throws {
         var plan = try Self.plan()
-        try Self.contradictions[index].1(&plan)
+        try Self.conflicts[index].1(&plan)
         let error = #expect(throws: SummaryError.self) { try Run.text(plan, "k,v,w\na,1,1.5\n") }
-        #expect(error?.description == Self.contradictions[index].0)
+        #expect(error?.description == Self.conflicts[index].0)
     }
 }

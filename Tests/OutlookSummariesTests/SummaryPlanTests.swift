@@ -30,7 +30,7 @@ struct SummaryPlanTests {
     ]
 
     @Test("A column is read with its label and its part", arguments: columns)
-    func columns(_ text: String, _ expected: ColumnReference) throws {
+    func readsColumns(_ text: String, _ expected: ColumnReference) throws {
         #expect(try ColumnReference(parsing: text) == expected)
     }
 

@@ -3,6 +3,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Beside FreeXL's own error codes: FreeXL 1.0 reports success without a workbook where it cannot follow a record or
+ * memory runs out. */
+#define CXLS_NO_WORKBOOK (-100)
+
 /* What the child process that reads an .xls workbook may use. */
 struct cxls_limits {
     uint64_t memory_bytes; /* address space beyond what it is born with */
@@ -37,7 +41,7 @@ struct cxls_result {
  *   't' u32 row, u16 column, u32 length, bytes   a text cell
  *   'D' u32 row, u16 column, u32 length, bytes   a date, date and time, or time, in FreeXL's spelling
  *   'P'                           the workbook is locked by a password
- *   'E' i32                       FreeXL's error code; nothing follows
+ *   'E' i32                       FreeXL's error code or CXLS_NO_WORKBOOK; nothing follows
  *   'Z'                           the end of a whole answer
  */
 void cxls_read(const void *bytes, size_t count, const struct cxls_limits *limits, struct cxls_result *result);

@@ -1,4 +1,4 @@
-/// What FreeXL's error codes mean (`freexl.h`, 1.0.6).
+/// What the error codes in an answer mean: FreeXL's (`freexl.h`, 1.0.6) and our own (`CXLSWorker.h`).
 enum FreeXLError {
     static func error(_ code: Int32, _ place: FormatError.Place) -> FormatError {
         if code == -4 { return .childEnded(place, reason: "ran out of the memory it may use") }
@@ -24,6 +24,7 @@ enum FreeXLError {
         -23: "a damaged number",
         -24: "a damaged stream of small sectors",
         -25: "a damaged stream of small sectors",
+        -100: "records that cannot be followed or want more memory than is allowed",
         -26: "records that contradict each other",
     ]
 }

@@ -53,7 +53,8 @@ enum XLSReader {
         }
     }
 
-    private static func answer(
+    /// What the child process makes of the workbook.
+    static func answer(
         _ bytes: [UInt8], at place: FormatError.Place, limits: FormatLimits
     ) throws(FormatError) -> [Sheet] {
         var bounds = cxls_limits(

@@ -1,6 +1,3 @@
-/// The C string expat hands over for a name or an attribute value: UTF-8, ended by a zero byte.
-typealias XMLText = UnsafePointer<CChar>
-
 /// What a document's reader wants to know of its elements; `XMLParser` calls it in document order.
 class XMLHandler {
     /// The first thing that was wrong.
@@ -36,63 +33,4 @@ class XMLHandler {
 
     /// Character data, in as many pieces as the parser likes.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-}
-
-/// The attributes of an element as expat hands them over: names and values in turn, ended by a null pointer.
-struct XMLAttributes {
-    private let list: UnsafeMutablePointer<XMLText?>?
-
-    init(_ list: UnsafeMutablePointer<XMLText?>?) {
-        self.list = list
-    }
-
-    /// Calls `body` with each name, prefix and all, and value.
-    @inline(__always)
-    func forEach(_ body: (XMLText, XMLText) -> Void) {
-        guard var next = list else { return }
-        while let name = next[0], let value = next[1] {
-            body(name, value)
-            next += 2
-        }
-    }
-
-    /// The value of the attribute of exactly this name.
-    func value(_ wanted: StaticString) -> String? {
-        var found: String?
-        forEach { name, value in
-            if name.isEqual(wanted) { found = String(cString: value) }
-        }
-        return found
-    }
-}
-
-extension XMLText {
-    /// The name without its namespace prefix.
-    @inline(__always)
-    var localName: XMLText {
-        var start = self
-        var next = self
-        while next.pointee != 0 {
-            if next.pointee == 0x3A { start = next + 1 }
-            next += 1
-        }
-        return start
-    }
-
-    /// Whether this is exactly the ASCII text `other`.
-    @inline(__always)
-    func isEqual(_ other: StaticString) -> Bool {
-        let bytes = other.utf8Start
-        for index in 0..<other.utf8CodeUnitCount where UInt8(bitPattern: self[index]) != bytes[index] { return false }
-        return self[other.utf8CodeUnitCount] == 0
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The bytes of a C string without its zero byte.
-    init(text: XMLText) {
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        self.init(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
-    }
 }

@@ -1,0 +1,216 @@
+import OutlookModel
+import OutlookStatistics
+
+/// Holds claims against the tables.
+public struct Judge: Sendable {
+    let library: FigureLibrary
+    let names: OccupationNames
+
+    /// A judge over the figures of a library, who knows the occupations by name to say whose figure another one is.
+    public init(library: FigureLibrary, names: OccupationNames) {
+        self.library = library
+        self.names = names
+    }
+
+    /// The judgements on a page's claims, in the order of the text.
+    public func judgements(on claims: [Claim], in page: Page) -> [Judgement] {
+        var judgements = claims.map { judge($0, in: page) }
+        Rewriter(page: page).settle(&judgements)
+        return judgements
+    }
+
+    private func judge(_ claim: Claim, in page: Page) -> Judgement {
+        var judging = Judging(judge: self, claim: claim, page: page)
+        return judging.judgement()
+    }
+}
+
+/// One claim being judged.
+struct Judging {
+    let judge: Judge
+    let claim: Claim
+    let page: Page
+    var trail: [String] = []
+
+    var library: FigureLibrary { judge.library }
+
+    mutating func judgement() -> Judgement {
+        if case .other(let name)? = claim.origin {
+            return uncheckable("a figure of \(name), not of the BLS")
+        }
+        if let reason = claim.unpublished { return uncheckable("not in the form the BLS publishes: \(reason)") }
+        if claim.place != .nation { return judgePlace() }
+        let candidates = self.candidates()
+        for candidate in candidates {
+            for fact in candidate.facts {
+                guard let fit = fit(fact) else {
+                    trail.append("\(describe(fact)): no")
+                    continue
+                }
+                trail.append("\(describe(fact)): fits")
+                return fitting(fact, fit, candidate)
+            }
+        }
+        return missing(candidates)
+    }
+
+    /// A reading of the claim with the figures it would be held against.
+    struct Candidate {
+        var kind: ClaimKind
+        var occupation: Occupation
+        var facts: [Fact]
+        /// Whether the claim's own time is meant, not another that it may have been of.
+        var isOwnTime: Bool
+    }
+
+    /// All readings, the likeliest first: the time written, for each kind and occupation; other times only where the
+    /// text leaves the time open.
+    private func candidates() -> [Candidate] {
+        var candidates: [Candidate] = []
+        func add(_ kind: ClaimKind, _ occupation: Occupation, _ facts: [Fact], isOwn: Bool) {
+            candidates.append(Candidate(kind: kind, occupation: occupation, facts: facts, isOwnTime: isOwn))
+        }
+        let subjects = claim.subjects
+        for occupation in subjects {
+            for kind in claim.kinds { add(kind, occupation, ownFacts(kind, occupation), isOwn: true) }
+        }
+        guard !claim.time.isSure else { return candidates }
+        for occupation in subjects {
+            for kind in claim.kinds { add(kind, occupation, allFacts(kind, occupation), isOwn: false) }
+        }
+        return candidates
+    }
+
+    /// The figures of the time the text gives.
+    func ownFacts(_ kind: ClaimKind, _ occupation: Occupation) -> [Fact] {
+        switch claim.time.span {
+        case .none, .decade: []
+        case .year(let year):
+            years(year).flatMap { year -> [Fact] in
+                switch kind.isLevel {
+                case nil where kind.isProjection: return []
+                case nil: return library.wageFacts(kind, occupation, year)
+                case .base?, .target?:
+                    return library.openCycles.filter { (kind.isLevel == .target ? $0.targetYear : $0.baseYear) == year }
+                        .flatMap { library.projectionFacts(kind, occupation, $0) }
+                }
+            }
+        case .cycle(let cycle):
+            kind.isProjection
+                ? library.projectionFacts(kind, occupation, cycle) : library.wageFacts(kind, occupation, cycle.baseYear)
+        case .target(let year):
+            kind.isProjection
+                ? library.openCycles.filter { $0.targetYear == year }.flatMap {
+                    library.projectionFacts(kind, occupation, $0)
+                }
+                : []
+        }
+    }
+
+    /// The years a written year may mean: a year of publication also the one before.
+    private func years(_ year: Int) -> [Int] { claim.time.isPublication ? [year, year - 1, year - 2] : [year] }
+
+    /// The figures of all times that count, the newest first.
+    func allFacts(_ kind: ClaimKind, _ occupation: Occupation) -> [Fact] {
+        if kind.isProjection {
+            return library.openCycles.reversed().flatMap { library.projectionFacts(kind, occupation, $0) }
+        }
+        return wageYears(kind).reversed().flatMap { library.wageFacts(kind, occupation, $0) }
+    }
+
+    /// The years for which a kind of wage is here, those known only from projections included.
+    func wageYears(_ kind: ClaimKind) -> [Int] {
+        guard kind.id == "annual-median" else { return library.years }
+        let known = library.openCycles.flatMap { library.cycles[$0] ?? [] }.compactMap { $0.table.issue?.wageYear }
+        let newest = library.years.last ?? 0
+        return Set(library.years + known.filter { $0 <= newest }).sorted()
+    }
+
+    func fit(_ fact: Fact) -> Fit? {
+        switch claim.wording {
+        case .figure(let figure):
+            Fit.of(figure, with: fact.value, kind: fact.kind, isDecline: claim.isDecline, members: fact.codes.count)
+        case .phrase(let phrase): Fit.of(phrase, with: fact.value)
+        }
+    }
+
+    func describe(_ fact: Fact) -> String {
+        "\(fact.kind.name), \(fact.occupation) (\(fact.codes.map(\.description).joined(separator: " + "))), "
+            + "\(fact.period.title): \(FigureText.text(fact.value, fact.kind)) [\(fact.source.release)]"
+    }
+
+    // MARK: A reading fits
+
+    private mutating func fitting(_ fact: Fact, _ fit: Fit, _ candidate: Candidate) -> Judgement {
+        if claim.isOtherSpan, let judgement = otherSpan(fact, candidate) { return judgement }
+        let newest = newest(fact.kind, candidate.occupation)
+        var note = ""
+        if case .noted(let text) = fit { note = "; " + text }
+        if !claim.isKindSure, claim.kinds.count > 1, fact.kind.isWage { note += "; this is the \(fact.kind.name)" }
+        if claim.time.isPublication, case .year(let year) = claim.time.span, case .may(let found) = fact.period,
+            found != year
+        {
+            note += "; published after, the figure is of May \(found)"
+        }
+        let code =
+            fact.codes.count == 1 ? fact.codes[0].description : fact.codes.map(\.description).joined(separator: " + ")
+        if isNewest(fact) {
+            return judgement(
+                .correct, fact, candidate.occupation, newest: newest,
+                why: "right for \(fact.period.title), the newest there is (\(code))\(note)")
+        }
+        var why = "right for \(fact.period.title)"
+        if let newest {
+            let same = newest.value == fact.value && newest.period != fact.period ? " too" : ""
+            why += "; \(newest.period.title) is \(FigureText.text(newest.value, newest.kind))\(same) (\(code))"
+        } else {
+            why += " (\(code)); no single occupation of the newest edition continues it"
+        }
+        return judgement(.outdated, fact, candidate.occupation, newest: newest, why: why + note)
+    }
+
+    /// A decade's percent told as a year's, or a year's openings as a decade's.
+    private mutating func otherSpan(_ fact: Fact, _ candidate: Candidate) -> Judgement? {
+        let newest = newest(fact.kind, candidate.occupation)
+        if fact.kind.id == GrowthPercent.kind.id, case .percent(let percent, _) = fact.value, abs(percent) >= 200 {
+            guard case .cycle(let cycle) = fact.period else { return nil }
+            var perYear = ""
+            if let rows = library.cycles[cycle]?.first?.rows(of: fact.codes), rows.count == 1,
+                let base = rows[0].base.value,
+                let target = rows[0].target.value,
+                let rate = CompoundRate.percentPerYear(base: base, target: target, years: cycle.years)
+            {
+                perYear = ", about \(FigureText.decimal(Int((rate * 100).rounded()), decimals: 1)) percent a year"
+            }
+            return judgement(
+                .wrong, fact, candidate.occupation, newest: newest,
+                why: "\(FigureText.text(fact.value, fact.kind)) is for the whole decade \(cycle.title)\(perYear)",
+                canFix: false)
+        }
+        if fact.kind.id == AnnualOpenings.kind.id, case .cycle(let cycle) = fact.period, cycle.baseYear >= 2016 {
+            return judgement(
+                .wrong, fact, candidate.occupation, newest: newest,
+                why: "these are the openings of one year, on average, not of the decade \(cycle.title)", canFix: false)
+        }
+        return nil
+    }
+
+    /// Whether nothing newer than a figure counts.
+    func isNewest(_ fact: Fact) -> Bool {
+        switch fact.period {
+        case .may(let year):
+            if fact.kind.unit == .jobs || fact.kind.isWage { return year >= library.years.last ?? 0 }
+            return true
+        case .cycle(let cycle): return cycle >= library.openCycles.last ?? cycle
+        }
+    }
+
+    /// The newest figure of a kind for an occupation.
+    func newest(_ kind: ClaimKind, _ occupation: Occupation) -> Fact? {
+        let facts =
+            kind.isProjection
+            ? library.openCycles.last.map { library.projectionFacts(kind, occupation, $0) } ?? []
+            : library.years.last.map { library.wageFacts(kind, occupation, $0) } ?? []
+        return facts.first { if case .none = $0.value { false } else { true } }
+    }
+}

@@ -1,0 +1,107 @@
+import OutlookModel
+import OutlookStatistics
+
+/// How an outcome is put into words.
+extension Judging {
+    /// The figure as plain text.
+    var figureText: String {
+        switch claim.wording {
+        case .figure(let figure):
+            (claim.isDecline && figure.value != 0 ? "-" : "") + FigureText.plain(figure.value)
+                + (figure.upper.map { "-" + FigureText.plain($0) } ?? "")
+        case .phrase(let phrase): phrase.rawValue
+        }
+    }
+
+    /// The time as the text gives it.
+    var writtenPeriod: String? {
+        switch claim.time.span {
+        case .none, .decade: nil
+        case .year(let year): claim.kinds.allSatisfy(\.isWage) ? "May \(year)" : String(year)
+        case .cycle(let cycle): cycle.title
+        case .target(let year): "by \(year)"
+        }
+    }
+
+    func uncheckable(_ why: String, about occupation: Occupation? = nil, source: FigureSource? = nil) -> Judgement {
+        let occupation = occupation ?? claim.subjects.first
+        let kind = claim.kinds[0]
+        let code = occupation.flatMap(newestCode)
+        return Judgement(
+            verdict: .uncheckable, text: page.line(claim.extent), kind: kind.id, kindName: kind.name,
+            unit: kind.unit.rawValue, code: code, title: occupation?.title ?? "", figure: figureText,
+            period: claim.time.isSure ? writtenPeriod : nil, right: nil, rightPeriod: nil, source: source, why: why,
+            sentence: nil, trail: trail, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
+            years: claim.time.digits)
+    }
+
+    /// The code of an occupation in the newest edition, where it has just one.
+    func newestCode(_ occupation: Occupation) -> SOCCode? {
+        for edition in SOCEdition.allCases.reversed() {
+            if let codes = occupation.codes[edition] { return codes.count == 1 ? codes[0] : nil }
+        }
+        return nil
+    }
+
+    func judgement(
+        _ verdict: Verdict, _ fact: Fact, _ occupation: Occupation, newest: Fact?, why: String, canFix: Bool = true
+    ) -> Judgement {
+        var judgement = Judgement(
+            verdict: verdict, text: page.line(claim.extent), kind: fact.kind.id, kindName: fact.kind.name,
+            unit: fact.kind.unit.rawValue, code: fact.codes.count == 1 ? fact.codes[0] : nil, title: occupation.title,
+            figure: figureText, period: verdict == .wrong ? writtenPeriod ?? fact.period.title : fact.period.title,
+            right: newest.map { FigureText.text($0.value, $0.kind) }, rightPeriod: newest?.period.title,
+            source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
+            extent: claim.extent, sentenceExtent: claim.sentence, edits: [], years: claim.time.digits)
+        if verdict != .correct, canFix, let newest {
+            judgement.edits = Replacement(claim: claim, newest: newest, page: page).edits ?? []
+        }
+        return judgement
+    }
+}
+
+/// A published figure as a sentence of its own, in the wording of the Occupational Outlook Handbook.
+enum ClaimSentence {
+    static func text(of fact: Fact) -> String? {
+        let value = FigureText.text(fact.value, fact.kind)
+        let name = fact.occupation
+        switch (fact.kind.id, fact.period, fact.value) {
+        case (_, _, .none): return nil
+        case ("annual-median", .may(let year), _):
+            return "The median annual wage for \(name) was \(value) in May \(year)."
+        case ("hourly-median", .may(let year), _):
+            return "The median hourly wage for \(name) was \(value) in May \(year)."
+        case ("annual-mean", .may(let year), _): return "The mean annual wage for \(name) was \(value) in May \(year)."
+        case ("hourly-mean", .may(let year), _): return "The mean hourly wage for \(name) was \(value) in May \(year)."
+        case ("employment", .may(let year), _): return "Employment of \(name) was \(value) in May \(year)."
+        case (_, .may(let year), _): return "The \(fact.kind.name) for \(name) was \(value) in May \(year)."
+        case ("growth-percent", .cycle(let cycle), .percent(let percent, _)):
+            let verb = percent < 0 ? "decline" : "grow"
+            let size = value.hasPrefix("−") || value.hasPrefix("-") ? String(value.dropFirst()) : value
+            return
+                "Employment of \(name) is projected to \(verb) \(size) from \(cycle.baseYear) to \(cycle.targetYear)."
+        case ("growth-phrase", .cycle(let cycle), .phrase(let categories, _)):
+            guard categories.count == 1 else { return nil }
+            let span = "from \(cycle.baseYear) to \(cycle.targetYear)"
+            return switch categories[0] {
+            case .decline: "Employment of \(name) is projected to decline \(span)."
+            case .littleChange: "Employment of \(name) is projected to show little or no change \(span)."
+            default: "Employment of \(name) is projected to grow \(categories[0].rawValue) for all occupations \(span)."
+            }
+        case ("growth-number", .cycle(let cycle), .number(let number)):
+            let size = Figure.grouped(String(abs(number) / 100))
+            return "Employment of \(name) is projected to \(number < 0 ? "fall" : "grow") by \(size) jobs from "
+                + "\(cycle.baseYear) to \(cycle.targetYear)."
+        case ("openings", .cycle(let cycle), _):
+            return
+                "About \(value) openings for \(name) are projected each year, on average, over the decade \(cycle.title)."
+        case ("jobs", .cycle(let cycle), _):
+            return "\(capitalized(name)) held about \(value) jobs in \(cycle.baseYear)."
+        case ("projected-jobs", .cycle(let cycle), _):
+            return "Employment of \(name) is projected to reach \(value) by \(cycle.targetYear)."
+        default: return nil
+        }
+    }
+
+    private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

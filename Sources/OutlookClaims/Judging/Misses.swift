@@ -1,0 +1,148 @@
+import OutlookModel
+import OutlookStatistics
+
+/// No reading fits: why the claim cannot be decided, or what the figure is instead.
+extension Judging {
+    mutating func missing(_ candidates: [Candidate]) -> Judgement {
+        let occupation = claim.subjects[0]
+        let kind = claim.kinds[0]
+        if let reason = absence(candidates) { return uncheckable(reason) }
+        let own = candidates.first { $0.isOwnTime && !$0.facts.isEmpty }
+        let held = own ?? candidates.first { !$0.facts.isEmpty }
+        guard let held, let fact = held.facts.first(where: { if case .none = $0.value { false } else { true } }) else {
+            return uncheckable("no figure of this kind is published for \(occupation.title)")
+        }
+        if case .atLeast(let bound) = fact.value {
+            return uncheckable(
+                "the BLS publishes only that the \(fact.kind.name) is \(FigureText.number(bound, fact.kind)) or more",
+                source: fact.source)
+        }
+        let newest = newest(held.kind, held.occupation)
+        if let found = explanation(held, fact) {
+            trail.append("explained: \(found)")
+            return judgement(.wrong, fact, held.occupation, newest: newest, why: sentence(found, fact, newest))
+        }
+        if let reason = doubt(held, fact) {
+            trail.append("in doubt: \(reason)")
+            return uncheckable(reason, source: fact.source)
+        }
+        let published = "\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))"
+        let start = claim.origin == nil ? "does not match the BLS: " : ""
+        return judgement(
+            .wrong, fact, held.occupation, newest: newest,
+            why: sentence("\(start)the \(kind.name) of \(published)", nil, newest))
+    }
+
+    private func sentence(_ found: String, _ fact: Fact?, _ newest: Fact?) -> String {
+        var parts = [found]
+        if let fact { parts.append("\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))") }
+        if let newest, newest.period != fact?.period {
+            parts.append("\(newest.period.title) is \(FigureText.text(newest.value, newest.kind))")
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    // MARK: Not to be decided
+
+    /// Why nothing here can decide: no table of that time, no row, no figure.
+    private func absence(_ candidates: [Candidate]) -> String? {
+        guard
+            candidates.allSatisfy({ candidate in
+                candidate.facts.allSatisfy { if case .none = $0.value { true } else { false } }
+            })
+        else {
+            // A time of its own for which there is no table decides, whatever other times hold.
+            guard claim.time.isSure, candidates.filter(\.isOwnTime).allSatisfy(\.facts.isEmpty) else { return nil }
+            return unavailableTime ?? nil
+        }
+        if let reason = unavailableTime { return reason }
+        for candidate in candidates {
+            for fact in candidate.facts {
+                if case .none(let reason) = fact.value { return "\(fact.period.title): \(reason)" }
+            }
+        }
+        let occupation = claim.subjects[0]
+        if occupation.codes.values.contains(where: { $0.count > 1 }), claim.kinds[0].isWage {
+            return "\(occupation.title) are several occupations of the survey, and medians cannot be summed"
+        }
+        return "no row for \(occupation.title) in the table\(writtenPeriod.map { " of \($0)" } ?? "")"
+    }
+
+    /// What to fetch, where the table of the claim's time is not here.
+    private var unavailableTime: String? {
+        let kinds = claim.kinds
+        switch claim.time.span {
+        case .none, .decade: return nil
+        case .year(let year):
+            if kinds.contains(where: { !$0.isProjection }) {
+                if library.wages[year] != nil { return nil }
+                if kinds[0].id == "annual-median", !library.issues(withWagesOf: year).isEmpty { return nil }
+                return "the wages of May \(year) are not here: fetch oews-\(year)"
+            }
+            return nil
+        case .cycle(let cycle):
+            return library.cycles[cycle] == nil
+                ? "the projections \(cycle.title) are not here: fetch projections-\(cycle)" : nil
+        case .target(let year):
+            return library.cycles.keys.contains { $0.targetYear == year } ? nil : "no projections to \(year) are here"
+        }
+    }
+
+    /// Why a claim that fits nothing is still not called wrong.
+    private func doubt(_ held: Candidate, _ fact: Fact) -> String? {
+        let text = FigureText.text(fact.value, fact.kind)
+        let published = "the BLS published \(text) for \(fact.period.title)"
+        if case .cycle(let cycle) = fact.period, cycle == ProjectionCycle(baseYear: 2016, targetYear: 2026),
+            isNear(fact)
+        {
+            return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
+        }
+        if !claim.isSubjectSure {
+            return "not sure which occupation is meant; for \(held.occupation.title) \(published)"
+        }
+        if !claim.isKindSure {
+            return "the text does not say which figure it is; for the \(held.kind.name) \(published)"
+        }
+        if !claim.time.isSure, let reason = openTime(held) { return "\(reason); \(published)" }
+        if claim.origin == nil, !(claim.isBureauForm && claim.time.isSure) {
+            return "does not match the BLS, which the text does not name; \(published)"
+        }
+        if case .year = claim.time.span, claim.time.isPublication {
+            return "the year may be one of publication; \(published)"
+        }
+        if held.occupation.codes.values.contains(where: { $0.count > 1 }) {
+            return "a group whose members the table does not name; \(published)"
+        }
+        return nil
+    }
+
+    /// Whether a figure misses a published one by little.
+    private func isNear(_ fact: Fact) -> Bool {
+        guard case .figure(let figure) = claim.wording else { return true }
+        switch fact.value {
+        case .percent(let percent, _): return abs(figure.value - abs(percent)) <= 300
+        case .number(let number): return abs(figure.value - abs(number)) <= abs(number) / 20
+        default: return false
+        }
+    }
+
+    /// Why a figure without a time may still be right: it may be of a time that is not here.
+    private func openTime(_ held: Candidate) -> String? {
+        guard case .figure(let figure) = claim.wording else { return "the text gives no time" }
+        if held.kind.isProjection { return nil }
+        let facts = wageYears(held.kind).flatMap { library.wageFacts(held.kind, held.occupation, $0) }
+        let values = facts.compactMap { fact -> (year: Int, value: Int)? in
+            guard case .may(let year) = fact.period, case .number(let number) = fact.value else { return nil }
+            return (year, number)
+        }
+        guard let first = values.first, let last = values.last else { return "the text gives no time" }
+        if figure.value < first.value { return "may be older than \(first.year), the oldest year here" }
+        if figure.value > last.value { return nil }
+        for (one, next) in zip(values, values.dropFirst()) where next.year - one.year > 1 {
+            if figure.value >= min(one.value, next.value), figure.value <= max(one.value, next.value) {
+                return "may be of May \(one.year + 1): fetch oews-\(one.year + 1)"
+            }
+        }
+        return nil
+    }
+}

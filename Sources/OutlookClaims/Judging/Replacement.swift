@@ -1,0 +1,115 @@
+import OutlookModel
+import OutlookStatistics
+
+/// The newest figure in the dress of the written one: its style, its exactness and its years.
+struct Replacement {
+    let claim: Claim
+    let newest: Fact
+    let page: Page
+
+    /// What to write; `nil` when the wording does not allow the newest figure.
+    var edits: [Judgement.Edit]? {
+        let own: Judgement.Edit?
+        switch claim.wording {
+        case .figure(let figure): own = edit(of: figure)
+        case .phrase(let phrase): own = edit(of: phrase)
+        }
+        guard let own, let years = yearEdits else { return nil }
+        return ([own] + years).filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
+    }
+
+    private func edit(of figure: Figure) -> Judgement.Edit? {
+        guard figure.upper == nil else { return nil }
+        var options: [Int]
+        switch newest.value {
+        case .number(let number):
+            if newest.kind.id == GrowthNumber.kind.id, claim.isDecline != (number < 0) { return nil }
+            let size = abs(number)
+            let step = figure.quantum
+            options = [(size + step / 2) / step * step, size, size / step * step, (size + step - 1) / step * step]
+            if figure.hedge == .none, figure.quantum < 100_000, figure.scale == 1 { options = [size] }
+        case .percent(let percent, let wholes):
+            guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
+            options =
+                wholes.count == 1 && figure.decimals == 0 ? [abs(wholes[0]) * 100] : [(abs(percent) + 5) / 10 * 10]
+            if options[0] == 0 { return nil }
+        default: return nil
+        }
+        for option in options {
+            var dress = figure
+            if option % 100 != 0, dress.decimals == 0, dress.scale == 1 {
+                dress.decimals = newest.kind.unit == .percent ? 1 : 2
+            }
+            guard let text = dress.dressed(option) else { continue }
+            var read = dress
+            read.value = option
+            read.quantum = min(figure.quantum, Self.quantum(option, dress))
+            guard
+                Fit.of(
+                    read, with: newest.value, kind: newest.kind, isDecline: claim.isDecline, members: newest.codes.count
+                ) != nil
+            else { continue }
+            return Judgement.Edit(range: figure.digits, text: text)
+        }
+        return nil
+    }
+
+    private static func quantum(_ value: Int, _ figure: Figure) -> Int {
+        var quantum = figure.decimals == 2 ? 1 : figure.decimals == 1 ? 10 : 100
+        quantum *= figure.scale
+        if figure.decimals == 0, figure.scale == 1, value > 0 { while value % (quantum * 10) == 0 { quantum *= 10 } }
+        return quantum
+    }
+
+    /// The handbook's words for the newest change, with the author's ending ("than the average").
+    private func edit(of phrase: OutlookCategory) -> Judgement.Edit? {
+        guard case .phrase(let categories, _) = newest.value, categories.count == 1, phrase != .littleChange else {
+            return nil
+        }
+        let words = String(decoding: page.text[claim.extent], as: UTF8.self)
+        let lower = words.lowercased()
+        let start: String
+        switch categories[0] {
+        case .muchFaster: start = "much faster than"
+        case .faster: start = "faster than"
+        case .asFast: start = "about as fast as"
+        case .slower: start = "slower than"
+        case .littleChange, .decline: return nil
+        }
+        guard let tail = Self.tail(of: lower) else { return nil }
+        var text = start + " " + tail
+        if words.first?.isUppercase ?? false { text = text.prefix(1).uppercased() + text.dropFirst() }
+        return Judgement.Edit(range: claim.extent, text: text)
+    }
+
+    private static func tail(of words: String) -> String? {
+        for average in [
+            "the national average", "national average", "the average rate", "the average", "an average", "average",
+        ]
+        where words.hasSuffix(average) {
+            return average
+        }
+        return nil
+    }
+
+    /// The years of the newest figure in the place of the written ones.
+    private var yearEdits: [Judgement.Edit]? {
+        guard claim.time.isSure else { return [] }
+        let digits = claim.time.digits
+        switch (claim.time.span, newest.period) {
+        case (.none, _), (.decade, _): return []
+        case (.year, .may(let year)): return digits.map { .init(range: $0, text: String(year)) }
+        case (.year, .cycle(let cycle)):
+            let year = newest.kind.isLevel == .target ? cycle.targetYear : cycle.baseYear
+            return digits.map { .init(range: $0, text: String(year)) }
+        case (.target, .cycle(let cycle)): return digits.map { .init(range: $0, text: String(cycle.targetYear)) }
+        case (.cycle, .cycle(let cycle)):
+            return digits.enumerated().map { place, range in
+                let year = place == 0 ? cycle.baseYear : cycle.targetYear
+                let isShort = range.count == 2
+                return .init(range: range, text: isShort ? String(String(year).suffix(2)) : String(year))
+            }
+        case (.target, .may), (.cycle, .may): return nil
+        }
+    }
+}

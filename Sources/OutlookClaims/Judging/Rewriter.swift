@@ -1,0 +1,72 @@
+/// Settles which edits can be made together, and writes the sentences they lead to.
+///
+/// A year governs every claim that depends on it, so it changes only when all of them can change with it.
+struct Rewriter {
+    let page: Page
+
+    /// Drops edits that would leave another claim's year wrong, and fills in the sentences as they should read now.
+    func settle(_ judgements: inout [Judgement]) {
+        var blocked: Set<Range<Int>> = []
+        var changed = true
+        while changed {
+            changed = false
+            var wanted: [Range<Int>: String] = [:]
+            for judgement in judgements where !judgement.edits.isEmpty {
+                for edit in judgement.edits where edit.range != judgement.extent {
+                    if let other = wanted[edit.range], other != edit.text { blocked.insert(edit.range) }
+                    wanted[edit.range] = edit.text
+                }
+            }
+            for judgement in judgements where judgement.edits.isEmpty {
+                // A claim that stays as it is keeps its years.
+                for year in judgement.years where wanted[year] != nil {
+                    blocked.insert(year)
+                }
+            }
+            for index in judgements.indices where !judgements[index].edits.isEmpty {
+                if judgements[index].edits.contains(where: { blocked.contains($0.range) })
+                    || hasMarkup(judgements[index].edits)
+                {
+                    judgements[index].edits = []
+                    changed = true
+                }
+            }
+        }
+        let edits = Self.edits(of: judgements)
+        for index in judgements.indices {
+            guard judgements[index].verdict != .correct, judgements[index].verdict != .uncheckable,
+                !judgements[index].edits.isEmpty
+            else { continue }
+            judgements[index].sentence = rewritten(judgements[index].sentenceExtent, edits)
+        }
+    }
+
+    /// Whether markup stands inside the words to be replaced, which an edit would destroy.
+    private func hasMarkup(_ edits: [Judgement.Edit]) -> Bool {
+        edits.contains { !page.sourceRange(of: $0.range).isVerbatim }
+    }
+
+    /// All edits of a page, each once, in the order of the text.
+    static func edits(of judgements: [Judgement]) -> [Judgement.Edit] {
+        var edits: [Range<Int>: Judgement.Edit] = [:]
+        for edit in judgements.flatMap(\.edits) { edits[edit.range] = edit }
+        var last = -1
+        return edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { edit in
+            defer { last = max(last, edit.range.upperBound) }
+            return edit.range.lowerBound >= last
+        }
+    }
+
+    private func rewritten(_ range: Range<Int>, _ edits: [Judgement.Edit]) -> String {
+        var text: [UInt8] = []
+        var at = range.lowerBound
+        for edit in edits where edit.range.lowerBound >= at && edit.range.upperBound <= range.upperBound {
+            text += page.text[at..<edit.range.lowerBound]
+            text += Array(edit.text.utf8)
+            at = edit.range.upperBound
+        }
+        text += page.text[at..<max(at, range.upperBound)]
+        let words = String(decoding: text, as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
+        return words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,23 @@
+import OutlookModel
+
+/// "The median annual wage was $33,610": half the workers earned more, half less.
+enum MedianWage {
+    static let all = [
+        ClaimKind(
+            id: "annual-median", name: "median annual wage", unit: .dollarsPerYear,
+            source: .wage { PublishedValue($0.annual.median) }, cues: cues),
+        ClaimKind(
+            id: "hourly-median", name: "median hourly wage", unit: .dollarsPerHour,
+            source: .wage { PublishedValue($0.hourly.median) }),
+    ]
+
+    private static let cues: [(Cue, [String])] = [
+        (
+            .rung(.median),
+            [
+                "median", "midpoint", "50th percentile", "middle of the pay scale", "median average",
+                "half of workers earn more than", "half earned more than", "half of them earned more than",
+            ]
+        )
+    ]
+}

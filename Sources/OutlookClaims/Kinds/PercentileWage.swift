@@ -1,0 +1,84 @@
+import OutlookModel
+
+/// "The lowest 10 percent earned less than $24,790", and the other published percentiles.
+enum PercentileWage {
+    static let all: [ClaimKind] = [Rung.p10, .p25, .p75, .p90].flatMap(of)
+
+    /// The annual and the hourly wage of a percentile.
+    static func of(_ rung: Rung) -> [ClaimKind] {
+        [
+            ClaimKind(
+                id: "annual-\(rung.rawValue)", name: "\(rung.title) of annual wages", unit: .dollarsPerYear,
+                source: .wage { PublishedValue($0.annual[rung]) }, cues: cues(of: rung)),
+            ClaimKind(
+                id: "hourly-\(rung.rawValue)", name: "\(rung.title) of hourly wages", unit: .dollarsPerHour,
+                source: .wage { PublishedValue($0.hourly[rung]) }),
+        ]
+    }
+
+    private static func cues(of rung: Rung) -> [(Cue, [String])] {
+        let low = [
+            "lowest", "bottom", "lower", "lowest paid", "bottom paid", "lowest earning", "bottom earning",
+            "lowest wage", "worst paid", "least paid",
+        ]
+        let high = [
+            "highest", "top", "upper", "highest paid", "top paid", "highest earning", "top earning", "best paid",
+            "best earning", "most highly paid",
+        ]
+        let tenth = ["10 percent", "ten percent", "tenth", "10th percentile", "decile", "10th", "10"]
+        let quarter = ["25 percent", "quarter", "quartile", "25th percentile", "fourth", "twenty five percent"]
+        func all(_ ends: [String], _ parts: [String]) -> [String] {
+            ends.flatMap { end in parts.map { end + " " + $0 } }
+        }
+        return switch rung {
+        case .p10:
+            [
+                (
+                    .rung(.p10),
+                    all(low, tenth) + [
+                        "10th percentile", "tenth percentile", "lowest paid", "lowest earners", "bottom earners",
+                        "lowest earning", "lowest salary", "lowest wage", "10th", "lowest wages", "lowest paid workers",
+                    ]
+                )
+            ]
+        case .p25:
+            [
+                (.rung(.p25), all(low, quarter) + ["25th percentile", "first quartile", "lower quartile", "25th"]),
+                (
+                    .middleHalf,
+                    [
+                        "middle 50 percent", "middle half", "middle fifty percent", "half of workers",
+                        "half of them earned between",
+                    ]
+                ),
+            ]
+        case .p75:
+            [(.rung(.p75), all(high, quarter) + ["75th percentile", "third quartile", "upper quartile", "75th"])]
+        default:
+            [
+                (
+                    .rung(.p90),
+                    all(high, tenth) + [
+                        "90th percentile", "ninetieth percentile", "highest paid", "highest earners", "top earners",
+                        "highest earning", "highest salary", "highest wage", "90th", "best paid", "highest wages",
+                        "top paid", "top earning",
+                    ]
+                )
+            ]
+        }
+    }
+}
+
+extension WageLadder {
+    /// The cell of a rung.
+    subscript(rung: Rung) -> Published<Quantity<Unit>> {
+        switch rung {
+        case .median: median
+        case .mean: mean
+        case .p10: p10
+        case .p25: p25
+        case .p75: p75
+        case .p90: p90
+        }
+    }
+}

@@ -1,0 +1,187 @@
+public import OutlookModel
+public import OutlookStatistics
+
+/// The occupations of a set of tables and every name by which a text may mean one.
+public struct OccupationNames: Sendable {
+    /// An occupation as a table lists it.
+    public struct Listed: Hashable, Sendable {
+        public var code: SOCCode
+        public var title: String
+        public var edition: SOCEdition
+
+        public init(code: SOCCode, title: String, edition: SOCEdition) {
+            self.code = code
+            self.title = title
+            self.edition = edition
+        }
+    }
+
+    let occupations: [Occupation]
+    /// Every name with the place of its occupation, names to be preferred first.
+    let names: [(name: String, occupation: Int)]
+
+    /// - Parameters:
+    ///   - listed: every occupation of every table.
+    ///   - aliases: lay titles; one that means several occupations is passed over.
+    public init(listed: [Listed], aliases: [OccupationAlias], links: CodeLinks) {
+        var builder = Builder(listed: listed, links: links)
+        builder.addCommonNames()
+        builder.addTitles()
+        builder.addForms()
+        builder.addAliases(aliases)
+        occupations = builder.occupations
+        names = builder.names
+    }
+
+    private struct Builder {
+        let links: CodeLinks
+        let editions: [SOCEdition]
+        /// The codes of a title, by edition.
+        var codes: [String: [SOCEdition: SOCCode]] = [:]
+        var titles: [String] = []
+        var display: [String: String] = [:]
+        var known: [SOCEdition: Set<SOCCode>] = [:]
+        var occupations: [Occupation] = []
+        var names: [(name: String, occupation: Int)] = []
+        var taken: Set<String> = []
+        var titlesByCode: [SOCEdition: [SOCCode: String]] = [:]
+
+        init(listed: [Listed], links: CodeLinks) {
+            self.links = links
+            editions = SOCEdition.allCases.filter { edition in listed.contains { $0.edition == edition } }
+            for row in listed {
+                let key = row.title.lowercased()
+                if codes[key] == nil {
+                    titles.append(key)
+                    display[key] = Self.inProse(row.title)
+                }
+                known[row.edition, default: []].insert(row.code)
+                titlesByCode[row.edition, default: [:]][row.code] = key
+                // A title printed at two levels means the finer one.
+                let standing = codes[key]?[row.edition]
+                if standing == nil || (standing.map { $0.level != .detailed && row.code.level == .detailed } ?? false) {
+                    codes[key, default: [:]][row.edition] = row.code
+                }
+            }
+        }
+
+        /// A title as prose writes it: in lower case, but for words in capitals.
+        static func inProse(_ title: String) -> String {
+            title.split(separator: " ").map { word in
+                word.dropFirst().contains { $0.isUppercase } || word == "English" ? String(word) : word.lowercased()
+            }.joined(separator: " ")
+        }
+
+        mutating func add(_ occupation: Occupation, named all: [String]) {
+            let fresh = all.filter { taken.insert(PhraseBook<Int>.parts(of: $0).joined(separator: " ")).inserted }
+            guard !fresh.isEmpty else { return }
+            occupations.append(occupation)
+            names += fresh.map { ($0, occupations.count - 1) }
+        }
+
+        mutating func addTitles() {
+            for key in titles {
+                guard let direct = codes[key], !Self.isTotal(key) else { continue }
+                add(
+                    Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
+                    named: [key])
+            }
+        }
+
+        mutating func addCommonNames() {
+            for line in CommonNames.lines {
+                let sides = line.split(separator: "=")
+                guard sides.count == 2 else { continue }
+                let alternatives = sides[1].split(separator: ";").map { set in
+                    set.split(separator: "+").map { $0.trimmed.lowercased() }
+                }
+                var found: [SOCEdition: [SOCCode]] = [:]
+                for edition in editions {
+                    for titles in alternatives where found[edition] == nil {
+                        let all = titles.compactMap { codes[$0]?[edition] }
+                        if all.count == titles.count { found[edition] = all.sorted() }
+                    }
+                }
+                let names = sides[0].split(separator: "|").map(\.trimmed)
+                guard !found.isEmpty, let name = names.last else { continue }
+                let isTotal = found.values.contains([.allOccupations])
+                let single = alternatives.first { $0.count == 1 }?.first.flatMap { display[$0] }
+                let isGroup = found.values.contains { $0.count > 1 }
+                let title = isTotal ? "all occupations" : isGroup ? name : single ?? name
+                add(
+                    Occupation(title: title, codes: isTotal ? Occupation.all.codes : everywhere(found), trust: .title),
+                    named: names)
+            }
+        }
+
+        mutating func addForms() {
+            for key in titles {
+                guard let direct = codes[key], !Self.isTotal(key) else { continue }
+                add(
+                    Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
+                    named: Array(TitleForms.forms(of: key).dropFirst()))
+            }
+        }
+
+        /// Lay titles of two words and more that mean one occupation in every edition that has them.
+        mutating func addAliases(_ aliases: [OccupationAlias]) {
+            var meant: [String: [SOCEdition: Set<SOCCode>]] = [:]
+            var order: [String] = []
+            for alias in aliases {
+                let key = alias.name.lowercased()
+                guard key.contains(" "), !key.contains("("), known[alias.edition]?.contains(alias.occupation) ?? false
+                else { continue }
+                if meant[key] == nil { order.append(key) }
+                meant[key, default: [:]][alias.edition, default: []].insert(alias.occupation)
+            }
+            for key in order {
+                guard let meanings = meant[key], meanings.values.allSatisfy({ $0.count == 1 }) else { continue }
+                let codes = meanings.mapValues { $0.sorted() }
+                add(Occupation(title: title(of: codes) ?? key, codes: everywhere(codes), trust: .alias), named: [key])
+            }
+        }
+
+        private func title(of codes: [SOCEdition: [SOCCode]]) -> String? {
+            for edition in editions.reversed() {
+                guard let code = codes[edition]?.first,
+                    let key = titlesByCode[edition]?[code]
+                else { continue }
+                return display[key]
+            }
+            return nil
+        }
+
+        /// The same work in the editions that do not have the name, through the links between codes: one for one, or
+        /// all the parts of a code that was split.
+        private func everywhere(_ found: [SOCEdition: [SOCCode]]) -> [SOCEdition: [SOCCode]] {
+            var all = found
+            for edition in editions where all[edition] == nil {
+                for source in editions.reversed() {
+                    guard let codes = found[source] else { continue }
+                    let moved = codes.map { counterparts(of: $0, from: source, in: edition) }
+                    if moved.allSatisfy({ !$0.isEmpty }) {
+                        all[edition] = Array(Set(moved.joined())).sorted()
+                        break
+                    }
+                }
+            }
+            return all
+        }
+
+        private func counterparts(of code: SOCCode, from source: SOCEdition, in edition: SOCEdition) -> [SOCCode] {
+            if let same = links.equivalent(of: code, in: source, as: edition) {
+                return known[edition]?.contains(same) ?? false ? [same] : []
+            }
+            let related = links.related(to: code, from: source, in: edition)
+            let order = SOCEdition.allCases
+            let isOnward = (order.firstIndex(of: source) ?? 0) < (order.firstIndex(of: edition) ?? 0)
+            let whole: CodeLink.Relation = isOnward ? .split : .merge
+            guard !related.isEmpty, related.allSatisfy({ $0.relation == whole }) else { return [] }
+            return related.map { isOnward ? $0.to : $0.from }
+        }
+
+        private static func isTotal(_ key: String) -> Bool {
+            key == "all occupations" || key == "total, all occupations"
+        }
+    }
+}

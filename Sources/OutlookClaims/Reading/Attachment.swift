@@ -1,0 +1,210 @@
+import OutlookModel
+
+/// Which of the names, times, places and sources around a figure belong to it.
+struct Attachment {
+    let scene: Scene
+    private var events: [Event] { scene.events }
+    private var tokens: [Token] { scene.tokens }
+    private var book: ReaderBook { scene.book }
+    private var context: ReadingContext { scene.context }
+
+    // MARK: The occupation
+
+    /// Whether an event only compares with the average of all occupations.
+    func isComparison(_ index: Int) -> Bool {
+        guard case .occupation(let occupation) = events[index].kind, occupation == book.total else { return false }
+        guard index > 0 else { return false }
+        let before = events[index - 1]
+        guard events[index].start - before.end <= 4 else { return false }
+        switch before.kind {
+        case .cue(.phrase), .cue(.allAverage), .cue(.than), .cue(.rung(.mean)): return true
+        default: return false
+        }
+    }
+
+    /// The occupations a figure may be of, the likeliest first, and whether the first is sure.
+    func subject(of index: Int) -> (subjects: [Int], isSure: Bool) {
+        let figure = events[index]
+        var before: [Int] = []
+        var after: [Int] = []
+        var tight: Int?
+        for (other, event) in events.enumerated() {
+            guard case .occupation(let occupation) = event.kind, !isComparison(other) else { continue }
+            if event.start >= figure.end {
+                if tight == nil, isTied(figure.end, event.start) { tight = occupation }
+                if !isObject(event) { after.append(occupation) }
+            } else if !isObject(event) {
+                before.append(occupation)
+            }
+        }
+        if let paired = respective(index) { return ([paired], true) }
+        var subjects: [Int] = []
+        func add(_ list: [Int]) { for item in list where !subjects.contains(item) { subjects.append(item) } }
+        if let tight { add([tight]) }
+        add(before.reversed())
+        if before.isEmpty, tight == nil, !after.isEmpty, startsWithPreposition { add(after.prefix(1).map { $0 }) }
+        if !subjects.isEmpty {
+            let isSure = subjects.count == 1 && book.occupations[subjects[0]].trust == .title
+            add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
+            return (subjects, isSure)
+        }
+        let carried = context.subjects
+        if carried.isEmpty { add(after.prefix(1).map { $0 }) }
+        add(carried)
+        add(after.prefix(1).map { $0 })
+        let isSure =
+            subjects.count == 1 || (context.isCarriedNear && subjects.first == context.carried)
+            || Set(carried).count == 1
+        return (subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false)
+    }
+
+    private var startsWithPreposition: Bool { true }
+
+    /// Whether only linking words stand between a figure and the name after it.
+    private func isTied(_ from: Int, _ to: Int) -> Bool {
+        guard to - from <= 4 else { return false }
+        return tokens[from..<to].allSatisfy { $0.kind == .word && (book.links.contains($0.id) && $0.id != 0) }
+    }
+
+    private func isObject(_ event: Event) -> Bool {
+        guard event.start > scene.range.lowerBound else { return false }
+        var at = event.start - 1
+        let the = tokens[at]
+        if at > scene.range.lowerBound, the.kind == .word, the.end - the.start <= 3, !book.objects.contains(the.id) {
+            at -= 1
+        }
+        return tokens[at].id != 0 && book.objects.contains(tokens[at].id)
+    }
+
+    /// The occupation that "respectively" pairs with a figure, where there are as many of them as figures.
+    private func respective(_ index: Int) -> Int? {
+        guard events.contains(where: { if case .cue(.respectively) = $0.kind { true } else { false } }) else {
+            return nil
+        }
+        var names: [Int] = []
+        var figures: [Int] = []
+        for (other, event) in events.enumerated() {
+            if case .occupation(let occupation) = event.kind { names.append(occupation) }
+            if case .figure = event.kind { figures.append(other) }
+        }
+        guard names.count == figures.count, let place = figures.firstIndex(of: index) else { return nil }
+        return names[place]
+    }
+
+    // MARK: The time
+
+    /// The year of a wage.
+    func wageTime(of index: Int) -> Claim.Time {
+        if let mention = nearestYear(to: index) {
+            return Claim.Time(
+                span: .year(mention.year), isSure: true, isPublication: mention.isPublication && !mention.isMay,
+                digits: [mention.digits])
+        }
+        return context.wageTime ?? Claim.Time(isSure: false)
+    }
+
+    private func nearestYear(to index: Int) -> YearMention? {
+        let figure = events[index]
+        var best: (distance: Int, mention: YearMention)?
+        for (other, event) in events.enumerated() {
+            guard case .year(let mention) = event.kind else { continue }
+            var distance = other < index ? figure.start - event.end : event.start - figure.end
+            let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
+            for event in between { if case .figure = event.kind { distance += 6 } }
+            if mention.isPublication, !mention.isMay { distance += 100 }
+            // Of two at the same distance the later: "634,400 in 2016 to 818,400 in 2026".
+            if best.map({ distance <= $0.distance }) ?? true { best = (distance, mention) }
+        }
+        return best?.mention
+    }
+
+    /// The span of a projection, or the year of a level.
+    func projectionTime(of index: Int, level: Bool, end: ClaimKind.LevelYear?) -> Claim.Time {
+        let figure = events[index]
+        var best: (distance: Int, mention: PeriodMention)?
+        var isDecade = false
+        for event in events {
+            if case .cue(.decade) = event.kind { isDecade = true }
+            guard case .period(let mention) = event.kind else { continue }
+            let distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, mention) }
+        }
+        if level {
+            let year = nearestYear(to: index)
+            if let year, best == nil || end == nil {
+                return Claim.Time(
+                    span: .year(year.year), isPublication: year.isPublication && !year.isMay, digits: [year.digits])
+            }
+        }
+        if let period = best?.mention {
+            let digits = [period.baseDigits, period.targetDigits].compactMap { $0 }
+            if let cycle = period.cycle { return Claim.Time(span: .cycle(cycle), digits: digits) }
+            if let carried = context.projectionTime, case .cycle(let cycle) = carried.span,
+                cycle.targetYear == period.target
+            {
+                return Claim.Time(span: .cycle(cycle), digits: carried.digits + digits)
+            }
+            return Claim.Time(span: .target(period.target), digits: digits)
+        }
+        if let carried = context.projectionTime, !level || end != nil {
+            var carried = carried
+            if case .target = carried.span { carried.isSure = false }
+            return carried
+        }
+        if level {
+            return context.wageTime.map { Claim.Time(span: $0.span, isSure: false, digits: $0.digits) }
+                ?? Claim.Time(isSure: false)
+        }
+        return Claim.Time(span: isDecade ? .decade : .none, isSure: false)
+    }
+
+    // MARK: The source and the place
+
+    /// The source a figure is attributed to: the last one named before it in the paragraph, or the one after it.
+    func origin(of index: Int) -> FigureOrigin? {
+        let figure = events[index]
+        var before: FigureOrigin?
+        var after: FigureOrigin?
+        for event in events {
+            guard case .source(let origin) = event.kind else { continue }
+            if event.start < figure.start { before = origin } else if after == nil { after = origin }
+        }
+        return before ?? after ?? context.origin
+    }
+
+    /// Whether a place in the sentence says where its figures are of, rather than only being mentioned.
+    func governs(_ event: Event) -> Bool {
+        guard case .place(let place) = event.kind else { return false }
+        if case .nation = place { return true }
+        guard event.start > scene.range.lowerBound else { return true }
+        var at = event.start - 1
+        if at > scene.range.lowerBound, tokens[at].kind == .word, !book.prepositions.contains(tokens[at].id) { at -= 1 }
+        return tokens[at].id != 0 && book.prepositions.contains(tokens[at].id)
+    }
+
+    /// The place of a figure.
+    func place(of index: Int) -> Place {
+        let figure = events[index]
+        var best: (distance: Int, place: Place)?
+        var hasMetro = false
+        for (other, event) in events.enumerated() {
+            if case .cue(.metro) = event.kind { hasMetro = true }
+            guard case .place(let place) = event.kind else { continue }
+            let isNear = event.start < figure.start ? figure.start - event.end <= 3 : event.start - figure.end <= 3
+            guard isNear || governs(event) || scene.isCell else { continue }
+            var distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
+            let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
+            for event in between { if case .figure = event.kind { distance += 8 } }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, place) }
+        }
+        if let best {
+            if case .state(_, let name) = best.place, hasMetro { return .metropolitan(name) }
+            return best.place
+        }
+        if hasMetro, !scene.isCell { return .metropolitan("a metropolitan area") }
+        if events.contains(where: { if case .cue(.topIndustries) = $0.kind { true } else { false } }) {
+            return .industry("an industry")
+        }
+        return context.list ?? context.place ?? context.headingPlace ?? .nation
+    }
+}

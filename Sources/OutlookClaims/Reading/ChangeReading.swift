@@ -1,0 +1,179 @@
+import OutlookStatistics
+
+/// Reads projected change: a percent, or the handbook's words for one.
+struct ChangeReading {
+    let scene: Scene
+    private var events: [Event] { scene.events }
+    private var tokens: [Token] { scene.tokens }
+    private var book: ReaderBook { scene.book }
+
+    func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
+        let event = events[index]
+        if isShare(event) { return nil }
+        if isDerived(event) { return nil }
+        var growth: (distance: Int, isDecline: Bool, isPast: Bool, place: Int)?
+        var isProjected = false
+        var hasPeriod = false
+        var hasLabel = false
+        for (place, near) in events.enumerated() {
+            let distance = place < index ? event.start - near.end : near.start - event.end + 2
+            func consider(_ isDecline: Bool, _ isPast: Bool) {
+                if growth.map({ distance < $0.distance }) ?? true { growth = (distance, isDecline, isPast, place) }
+            }
+            switch near.kind {
+            case .cue(.grow), .cue(.add), .cue(.newJobs): consider(false, false)
+            case .cue(.decline), .cue(.lose): consider(true, false)
+            case .cue(.grewInThePast): consider(false, true)
+            case .cue(.outlook):
+                hasLabel = true
+                consider(false, false)
+            case .cue(.phrase(let category)):
+                isProjected = true
+                if case .littleChange = category { break }
+                consider(false, false)
+            case .cue(.projected), .cue(.reach): isProjected = true
+            case .cue(.decade): hasPeriod = true
+            case .period: hasPeriod = true
+            case .cue(.unemployment): return nil
+            default: break
+            }
+        }
+        guard var growth else { return nil }
+        if growth.isPast, !isProjected { return nil }
+        if isOfPay(growth.place) { return nil }
+        guard isProjected || hasPeriod || hasLabel || scene.isCell || scene.context.projectionTime != nil else {
+            return nil
+        }
+        if figure.isNegative { growth.isDecline = true }
+        var draft = Scene.Draft(kinds: [GrowthPercent.kind])
+        draft.isDecline = growth.isDecline
+        draft.isOtherSpan = isYearly(index)
+        draft.isTotal = isOfAll(index)
+        draft.isBureauForm = hasPeriod || isProjected
+        return draft
+    }
+
+    /// "70 percent of medical assistants work": a share, no growth.
+    private func isShare(_ event: Event) -> Bool {
+        guard event.end < scene.range.upperBound else { return false }
+        let next = tokens[event.end]
+        guard next.kind == .word else { return false }
+        let word = String(decoding: scene.text[Int(next.start)..<Int(next.end)].map { $0 | 0x20 }, as: UTF8.self)
+        switch word {
+        case "of", "were", "are", "work", "worked", "employed", "earned", "earn", "earning", "had", "have", "who",
+            "said",
+            "more", "higher", "lower", "less", "above", "below", "fewer", "chance", "report", "reported", "off":
+            // "more" and "less" may still be growth: "29 percent more jobs".
+            if word == "more" || word == "fewer", event.end + 1 < scene.range.upperBound {
+                if case .cue(.jobs)? = events.first(where: { $0.start >= event.end })?.kind { return false }
+            }
+            return true
+        default: return false
+        }
+    }
+
+    /// "The lowest 10 percent": consumed elsewhere; what is left is a number of years or a part.
+    private func isDerived(_ event: Event) -> Bool {
+        guard event.start > scene.range.lowerBound else { return false }
+        let before = tokens[event.start - 1]
+        guard before.kind == .word else { return false }
+        let word = String(decoding: scene.text[Int(before.start)..<Int(before.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return ["top", "bottom", "middle", "lowest", "highest", "lower", "upper", "first", "last"].contains(word)
+    }
+
+    /// Whether it is pay that changes, as in "wages rose 4 percent".
+    private func isOfPay(_ place: Int) -> Bool {
+        for near in events[..<place].reversed() {
+            switch near.kind {
+            case .cue(.pay), .cue(.otherMoney), .cue(.rung): return events[place].start - near.end <= 6
+            case .cue(.employed), .cue(.jobs), .cue(.outlook), .occupation, .cue(.workers): return false
+            case .figure: return false
+            default: continue
+            }
+        }
+        if place + 1 < events.count, case .cue(.pay) = events[place + 1].kind {
+            let near = events[place + 1]
+            return near.start - events[place].end <= 2
+        }
+        return false
+    }
+
+    /// Whether the percent is said to be of a single year.
+    private func isYearly(_ index: Int) -> Bool {
+        let event = events[index]
+        for (place, near) in events.enumerated() {
+            let isAfter = place > index && near.start - event.end <= 2
+            let isBefore = place < index && event.start - near.end <= 3
+            switch near.kind {
+            case .cue(.perYear) where isAfter || isBefore, .cue(.eachYear) where isAfter || isBefore: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether the percent is the average of all occupations, given for comparison.
+    private func isOfAll(_ index: Int) -> Bool {
+        let event = events[index]
+        let attachment = Attachment(scene: scene)
+        if index + 1 < events.count {
+            for place in (index + 1)..<min(index + 4, events.count) {
+                let near = events[place]
+                if case .figure = near.kind { break }
+                guard near.start - event.end <= 5 else { break }
+                switch near.kind {
+                case .occupation(let occupation) where occupation == book.total && !attachment.isComparison(place):
+                    return true
+                case .occupation(let occupation) where occupation == book.total: return true
+                case .cue(.allAverage), .cue(.rung(.mean)):
+                    return isCompared(before: index) || near.start - event.end <= 1
+                default: continue
+                }
+            }
+        }
+        // "than the average for all occupations (7 percent)", "the average of 7 percent".
+        for place in (0..<index).reversed().prefix(3) {
+            let near = events[place]
+            if case .figure = near.kind { break }
+            let distance = event.start - near.end
+            switch near.kind {
+            case .occupation(let occupation) where occupation == book.total:
+                return distance <= 5 || !attachment.isComparison(place)
+            case .cue(.allAverage): return distance <= 4
+            case .cue(.rung(.mean)): return distance <= 2 && isCompared(before: index)
+            case .cue(.phrase): return distance <= 2 && !isParenthesis(event)
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private func isParenthesis(_ event: Event) -> Bool {
+        event.start > scene.range.lowerBound && tokens[event.start - 1].isSign("(")
+    }
+
+    private func isCompared(before index: Int) -> Bool {
+        events[..<index].suffix(3).contains { near in
+            guard case .cue(.than) = near.kind else { return false }
+            return events[index].start - near.end <= 6
+        }
+    }
+
+    /// The handbook's words, where the sentence is about employment.
+    func phraseDraft(_ index: Int, _ category: OutlookCategory) -> Scene.Draft? {
+        var isAbout = scene.isCell
+        for near in events {
+            switch near.kind {
+            case .cue(.grow), .cue(.outlook), .cue(.projected), .cue(.employed), .cue(.decade), .period, .cue(.jobs),
+                .cue(.reach):
+                isAbout = true
+            case .cue(.unemployment): return nil
+            default: break
+            }
+        }
+        guard isAbout, !isOfPay(index) else { return nil }
+        var draft = Scene.Draft(kinds: [GrowthPhrase.kind])
+        draft.isBureauForm = true
+        return draft
+    }
+}

@@ -1,0 +1,171 @@
+/// Reads what a number of jobs counts: those there are, those to come, the change, or the openings.
+struct CountReading {
+    let scene: Scene
+    private var events: [Event] { scene.events }
+    private var tokens: [Token] { scene.tokens }
+
+    func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
+        var figure = figure
+        let event = events[index]
+        if hasThousands(index) {
+            figure.value *= 1_000
+            figure.quantum *= 1_000
+            figure.scale = 1_000
+        }
+        guard figure.value >= 10_000, !isCode(event) else { return nil }
+        if case .cue(.over) = events[max(0, index - 1)].kind, figure.hedge == .none { figure.hedge = .over }
+        let after = noun(after: index)
+        let before = noun(before: index)
+        var draft = Scene.Draft(kinds: [], figure: figure)
+        draft.isBureauForm = true
+        if isKind(after, .openings) || (after == nil && isKind(before, .openings))
+            || (isLink(after) && isKind(before, .openings))
+        {
+            draft.kinds = [AnnualOpenings.kind]
+            draft.isOtherSpan = isOverDecade
+            return draft
+        }
+        if isKind(after, .newJobs) || isKind(before, .newJobs) || isChange(before, after) {
+            draft.kinds = [GrowthNumber.kind]
+            draft.isDecline =
+                isKind(before, .lose) || isKind(before, .decline) || figure.isNegative || isKind(after, .lose)
+            return draft
+        }
+        if let end = range(index) {
+            draft.kinds = end == .base ? [Jobs.base, Employment.kind] : [Jobs.projected]
+            draft.level = end
+            return isCounted(before, after) || hasGrowth ? draft : nil
+        }
+        if isKind(before, .reach) || reaches(index) {
+            draft.kinds = [Jobs.projected]
+            draft.level = .target
+            return isCounted(before, after) || hasGrowth ? draft : nil
+        }
+        guard isCounted(before, after) else { return nil }
+        draft.kinds = [Employment.kind, Jobs.base, Jobs.projected]
+        draft.isKindSure = false
+        return draft
+    }
+
+    /// The word before a figure that says what it counts, with its distance.
+    private func noun(before index: Int) -> Event? {
+        let event = events[index]
+        for near in events[..<index].reversed() {
+            if event.start - near.end > 8, !scene.isCell { return nil }
+            switch near.kind {
+            case .cue(.openings), .cue(.newJobs), .cue(.add), .cue(.lose), .cue(.employed), .cue(.jobs), .cue(.workers),
+                .cue(.reach), .cue(.decline), .cue(.grow), .cue(.outlook):
+                return near
+            case .figure: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The word after a figure that says what it counts.
+    private func noun(after index: Int) -> Event? {
+        let event = events[index]
+        for near in events[(index + 1)...] {
+            if near.start - event.end > 6 { return nil }
+            switch near.kind {
+            case .cue(.openings), .cue(.newJobs), .cue(.employed), .cue(.jobs), .cue(.workers), .occupation: return near
+            case .cue(.lose): return near
+            case .figure: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func isKind(_ event: Event?, _ cue: Cue) -> Bool {
+        if case .cue(let found)? = event?.kind { found == cue } else { false }
+    }
+
+    private func isLink(_ event: Event?) -> Bool {
+        if case .occupation? = event?.kind { true } else { false }
+    }
+
+    /// "Add 183,900 jobs", "an increase of 183,900", "183,900 more medical assistants".
+    private func isChange(_ before: Event?, _ after: Event?) -> Bool {
+        if isKind(before, .add) || isKind(before, .lose) { return true }
+        guard let after else { return false }
+        return events.contains { near in
+            if case .cue(.more) = near.kind { near.end <= after.start && near.start >= after.start - 3 } else { false }
+        }
+    }
+
+    /// Whether jobs or workers are counted at all.
+    private func isCounted(_ before: Event?, _ after: Event?) -> Bool {
+        if isKind(before, .employed) || isKind(after, .employed) || isKind(after, .jobs) || isKind(after, .workers) {
+            return true
+        }
+        if isKind(before, .jobs) || isKind(before, .workers) { return scene.isCell || events.count < 8 }
+        if isLink(after) { return true }
+        return false
+    }
+
+    private var hasGrowth: Bool {
+        events.contains { event in
+            switch event.kind {
+            case .cue(.grow), .cue(.decline), .cue(.projected): true
+            default: false
+            }
+        }
+    }
+
+    private var isOverDecade: Bool {
+        let isYearly = events.contains { event in
+            switch event.kind {
+            case .cue(.perYear), .cue(.eachYear): true
+            default: false
+            }
+        }
+        let isDecade = events.contains { if case .cue(.decade) = $0.kind { true } else { false } }
+        return isDecade && !isYearly
+    }
+
+    /// "From 634,400 to 818,400": the end of the projection that a figure is.
+    private func range(_ index: Int) -> ClaimKind.LevelYear? {
+        let to = scene.book.words.to
+        func isCount(_ place: Int) -> Bool {
+            if case .figure(let figure) = events[place].kind {
+                figure.form == .count && figure.value >= 10_000
+            } else {
+                false
+            }
+        }
+        func hasTo(_ low: Int, _ high: Int) -> Bool {
+            let between = tokens[events[low].end..<events[high].start]
+            return to != 0 && between.count <= 8 && between.contains { $0.id == to }
+        }
+        if let next = events.indices.first(where: { $0 > index && isCount($0) }), hasTo(index, next) { return .base }
+        if let last = events.indices.last(where: { $0 < index && isCount($0) }), hasTo(last, index) { return .target }
+        return nil
+    }
+
+    /// "To 818,400 by 2026".
+    private func reaches(_ index: Int) -> Bool {
+        let event = events[index]
+        guard event.start > scene.range.lowerBound, hasGrowth else { return false }
+        let low = max(scene.range.lowerBound, event.start - 2)
+        return tokens[low..<event.start].contains { $0.id == scene.book.words.to && $0.id != 0 }
+    }
+
+    private func hasThousands(_ index: Int) -> Bool {
+        events.prefix(index).contains { if case .cue(.thousands) = $0.kind { true } else { false } }
+    }
+
+    /// A number in a code or a heading such as "31-9092", or a year.
+    private func isCode(_ event: Event) -> Bool {
+        guard case .figure(let figure) = event.kind else { return true }
+        if event.start > scene.range.lowerBound, tokens[event.start - 1].isSign("-"), !tokens[event.start].isSpaced {
+            return true
+        }
+        if event.end < scene.range.upperBound, tokens[event.end].isSign("-"), !tokens[event.end].isSpaced {
+            return true
+        }
+        return !figure.hasCommas && figure.scale == 1 && figure.decimals == 0
+            && (190_000...206_000).contains(figure.value)
+    }
+}

@@ -1,0 +1,199 @@
+import OutlookStatistics
+
+/// What a word or phrase near a figure tells of it.
+enum Cue: Hashable, Sendable {
+    // Of money
+    case rung(Rung)
+    case middleHalf
+    case pay, perHour, perYear, perOther
+    /// The figure is of something else: tuition, debt, a bonus.
+    case otherMoney
+    // Of change
+    case grow, decline, grewInThePast, add, lose, projected, outlook, decade
+    case phrase(OutlookCategory)
+    case openings, newJobs, more
+    // Of counts
+    case jobs, employed, workers, reach, thousands
+    // Of comparison
+    case allAverage, than, share, unemployment
+    // Of exactness
+    case about, over, nearly, under
+    // Of time and source
+    case month(Int), publishes, report, by, eachYear
+    case pronoun, respectively, total, topIndustries, metro
+}
+
+/// A rung of the wage ladder.
+public enum Rung: String, Hashable, Sendable, CaseIterable {
+    case median, mean, p10, p25, p75, p90
+
+    /// The rung as a sentence names it.
+    public var title: String {
+        switch self {
+        case .median: "median"
+        case .mean: "mean"
+        case .p10: "10th percentile"
+        case .p25: "25th percentile"
+        case .p75: "75th percentile"
+        case .p90: "90th percentile"
+        }
+    }
+}
+
+/// The words that go with figures of every kind; those of one kind stand in its own file.
+enum CommonCues {
+    static let all: [(Cue, [String])] = [
+        (
+            .pay,
+            [
+                "earn", "earned", "earning", "earnings", "make", "made", "salary", "salaries", "wage", "pay", "paid",
+                "paying", "income", "compensation", "paycheck", "take home", "bring home", "brought home", "annual pay",
+                "paid out", "annual salary", "annual wage", "yearly salary",
+            ]
+        ),
+        (
+            .perHour,
+            [
+                "an hour", "per hour", "hourly", "/hour", "/hr", "hour", "hr", "hourly wage", "hourly pay",
+                "by the hour",
+                "hourly rate", "each hour",
+            ]
+        ),
+        (
+            .perYear,
+            ["a year", "per year", "annual", "yearly", "/year", "/yr", "per annum", "yr", "annually", "each year"]
+        ),
+        (.eachYear, ["every year", "on an annual basis", "year over year", "year on year", "annual basis"]),
+        (
+            .perOther,
+            [
+                "a month", "per month", "monthly", "a week", "per week", "weekly", "/month", "/week", "per day",
+                "a day",
+                "daily", "per shift", "per mile",
+            ]
+        ),
+        (
+            .otherMoney,
+            [
+                "tuition", "cost", "costs", "fee", "loan", "debt", "bonus", "scholarship", "grant", "revenue", "budget",
+                "price", "rent", "sales", "spend", "spent", "invest", "investment", "stipend", "fine", "insurance",
+                "deductible", "tip", "tips", "fund", "funding", "funds", "donation", "capital", "expenses", "profit",
+                "billion", "mortgage", "reimbursement", "premium", "market", "savings", "save", "worth", "value",
+                "valued", "benefits package", "sign on bonus", "signing bonus", "contract", "contributions", "401",
+                "subtract", "more than their", "difference", "raise of", "poverty", "minimum wage", "credit",
+                "financial aid", "supplies", "books", "exam", "application", "equipment", "cheaper", "discount",
+            ]
+        ),
+        (
+            .projected,
+            [
+                "projected", "projects", "projecting", "project", "expected", "expects", "expect", "will", "forecast",
+                "forecasts", "forecasted", "predicted", "predicts", "predict", "anticipated", "anticipates",
+                "anticipate",
+                "estimates", "estimated", "estimate", "set to", "slated", "should", "projection", "is going to",
+                "likely to",
+                "poised", "predicting", "on track", "forecasting", "anticipating", "foresees", "going to",
+            ]
+        ),
+        (
+            .decade,
+            [
+                "decade", "next ten years", "next 10 years", "coming ten years", "10 year period", "ten year period",
+                "coming decade", "next decade", "over ten years", "following decade", "10 years", "ten years",
+                "coming years", "10 year", "ten year",
+            ]
+        ),
+        (
+            .about,
+            [
+                "about", "around", "approximately", "roughly", "close to", "some", "an estimated", "approx",
+                "just about",
+                "somewhere around", "in the neighborhood of", "upwards of about", "in the range of",
+            ]
+        ),
+        (
+            .over,
+            [
+                "over", "more than", "at least", "upward of", "upwards of", "just over", "in excess of", "above",
+                "greater than", "a little over", "slightly more than", "just above", "exceeding", "exceeded", "exceed",
+                "well over", "slightly over", "slightly above", "topped", "better than",
+            ]
+        ),
+        (
+            .nearly,
+            [
+                "nearly", "almost", "just under", "a little under", "just shy of", "close on", "slightly under",
+                "slightly less than", "just below", "as much as", "up to",
+            ]
+        ),
+        (.under, ["less than", "under", "below", "fewer than", "no more than"]),
+        (
+            .publishes,
+            [
+                "reported", "reports", "published", "released", "updated", "issued", "announced", "posted", "release",
+                "accessed", "retrieved", "reviewed", "copyright", "noted", "stated", "said", "says", "publishes",
+                "modified",
+                "since", "founded", "established", "visited", "reporting", "states", "noting", "revealed",
+                "retrieved on",
+            ]
+        ),
+        (
+            .report,
+            [
+                "report", "edition", "handbook", "article", "publication", "survey report", "news release",
+                "press release",
+                "class", "graduates",
+            ]
+        ),
+        (.by, ["by", "through", "until", "thru", "till", "by the year", "through the year", "until the year"]),
+        (
+            .pronoun,
+            [
+                "they", "these workers", "these professionals", "workers in this occupation", "this occupation",
+                "this profession", "this career", "this field", "workers in the field", "those in the field",
+                "professionals in this field", "this job", "the occupation", "the profession", "the field", "their",
+                "you",
+                "your", "this role", "this position", "these jobs", "these positions", "these",
+            ]
+        ),
+        (.respectively, ["respectively"]),
+        (.share, ["percent of", "percent of all", "percentage of", "percent were", "percent work", "percent are"]),
+        (.than, ["than", "compared", "compare", "comparison", "versus", "vs", "as opposed to", "relative to"]),
+        (.total, ["total", "overall"]),
+        (
+            .topIndustries,
+            [
+                "top industries", "industry", "industries", "sector", "sectors", "largest employers",
+                "highest paying industry",
+                "industry profile", "employers", "work setting", "settings",
+            ]
+        ),
+        (
+            .metro,
+            [
+                "metro", "metropolitan", "metro area", "metropolitan area", "metropolitan areas", "metro areas",
+                "nonmetropolitan", "county", "counties", "msa",
+            ]
+        ),
+        (
+            .allAverage,
+            [
+                "national average", "average job", "average occupation", "average for all", "average growth rate",
+                "average rate", "average rate of growth", "typical occupation",
+            ]
+        ),
+        (
+            .unemployment,
+            [
+                "unemployment", "unemployment rate", "inflation", "turnover", "turnover rate", "attrition", "pass rate",
+                "vacancy rate", "placement rate", "acceptance rate", "graduation rate", "retention",
+            ]
+        ),
+    ]
+
+    static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    static let shortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+}

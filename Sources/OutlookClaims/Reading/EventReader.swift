@@ -1,0 +1,108 @@
+/// Finds in a sentence what matters to claims: figures, names, cues, years, places and sources.
+struct EventReader {
+    let book: ReaderBook
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+
+    /// The events of a range of tokens, in order.
+    func events(in range: Range<Int>) -> [Event] {
+        let figures = FigureReader(text: text, tokens: tokens, words: book.words, limit: range.upperBound)
+        let times = TimeReader(book: book, text: text, tokens: tokens, range: range)
+        var events: [Event] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let token = tokens[at]
+            if token.kind == .sign {
+                if token.isSign("$") || token.isSign("+") || token.isSign("-"),
+                    let found = figures.figure(at: at), token.isSign("$") || token.isSpaced || at == range.lowerBound
+                {
+                    append(found, figures, at, &events, &at)
+                    continue
+                }
+                // Money of another country, or a number that is a reference and no figure.
+                if token.isSign("L") || token.isSign("E") || token.isSign("#") {
+                    if !token.isSign("#") { events.append(Event(kind: .abroad, start: at, end: at + 1)) }
+                    if at + 1 < range.upperBound, tokens[at + 1].kind == .number { at += 1 }
+                }
+                at += 1
+                continue
+            }
+            if token.kind == .number, let time = times.mention(at: at, after: events) {
+                events.append(time)
+                at = time.end
+                continue
+            }
+            if token.id != 0, let match = book.phrases.match(tokens, at: at, limit: range.upperBound) {
+                if let event = event(match.meaning, at, match.end, range) {
+                    events.append(event)
+                    at = match.end
+                    continue
+                }
+            }
+            if token.kind == .number || (token.id != 0 && book.words.small[token.id] != nil)
+                || (token.id != 0 && (token.id == book.words.usd || token.id == book.words.us)),
+                let found = figures.figure(at: at)
+            {
+                append(found, figures, at, &events, &at)
+                continue
+            }
+            at += 1
+        }
+        return events
+    }
+
+    private func append(
+        _ found: (figure: Figure, end: Int), _ reader: FigureReader, _ start: Int, _ events: inout [Event],
+        _ at: inout Int
+    ) {
+        let whole = reader.band(found.figure, from: found.end) ?? found
+        var figure = whole.figure
+        figure.hedge = hedge(before: start, events)
+        events.append(Event(kind: .figure(figure), start: start, end: whole.end))
+        at = whole.end
+    }
+
+    /// The word that loosens a figure, when it stands right before it.
+    private func hedge(before start: Int, _ events: [Event]) -> Figure.Hedge {
+        for event in events.suffix(2).reversed() where event.end == start || event.end == start - 1 {
+            if event.end == start - 1, tokens[start - 1].kind != .word { continue }
+            switch event.kind {
+            case .cue(.about): return .about
+            case .cue(.over): return .over
+            case .cue(.nearly): return .nearly
+            case .cue(.under): return .under
+            default: continue
+            }
+        }
+        return .none
+    }
+
+    private func event(_ meaning: Meaning, _ start: Int, _ end: Int, _ range: Range<Int>) -> Event? {
+        switch meaning {
+        case .occupation(let index): return Event(kind: .occupation(index), start: start, end: end)
+        case .cue(let cue):
+            if case .month = cue, !tokens[start].isCapital { return nil }
+            if tokens[start].kind == .number, end == start + 1 { return nil }
+            return Event(kind: .cue(cue), start: start, end: end)
+        case .place(let place):
+            if case .state = place, !tokens[start].isCapital { return nil }
+            if case .metropolitan = place, !tokens[start].isCapital { return nil }
+            return Event(kind: .place(place), start: start, end: end)
+        case .source(.bureau): return Event(kind: .source(.bureau), start: start, end: end)
+        case .source(.other(let name)):
+            let isOurs = name.hasPrefix("our") || name.contains("survey")
+            guard tokens[start].isCapital || isOurs else { return nil }
+            if name == "indeed", start == range.lowerBound, end < range.upperBound, tokens[end].isSign(",") {
+                return nil
+            }
+            return Event(kind: .source(.other(name)), start: start, end: end)
+        case .abroad:
+            guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }
+            return Event(kind: .abroad, start: start, end: end)
+        }
+    }
+
+    private func name(_ token: Int) -> String {
+        String(decoding: text[Int(tokens[token].start)..<Int(tokens[token].end)], as: UTF8.self)
+    }
+}

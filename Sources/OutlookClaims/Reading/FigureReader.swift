@@ -1,0 +1,175 @@
+/// Reads the number at a token, with the sign before it and the unit after it.
+struct FigureReader {
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let words: FigureWords
+    let limit: Int
+
+    /// The figure that begins at a token, and the token after it; `nil` where the number is none that can be a claim.
+    func figure(at start: Int) -> (figure: Figure, end: Int)? {
+        var at = start
+        var isMoney = false
+        var hasPlus = false
+        var isNegative = false
+        if tokens[at].kind == .word, tokens[at].id == words.usd || tokens[at].id == words.us {
+            guard at + 1 < limit, tokens[at + 1].isSign("$") || tokens[at].id == words.usd else { return nil }
+            isMoney = tokens[at].id == words.usd
+            at += 1
+        }
+        while at < limit, tokens[at].isSign("$") {
+            isMoney = true
+            at += 1
+        }
+        if at < limit, !isMoney, tokens[at].kind == .sign, at + 1 < limit, !tokens[at + 1].isSpaced {
+            if tokens[at].isSign("+") {
+                hasPlus = true
+            } else if tokens[at].isSign("-") {
+                isNegative = tokens[at].isSpaced
+            }
+            if hasPlus || isNegative { at += 1 }
+        }
+        if at < limit, tokens[at].kind == .word, let small = words.small[tokens[at].id], !isMoney {
+            guard at + 1 < limit, tokens[at + 1].id == words.percent else { return nil }
+            let digits = Int(tokens[at].start)..<Int(tokens[at].end)
+            return (
+                Figure(
+                    form: .percent, value: small * 100, quantum: 100, decimals: 0, scale: 1, hasCommas: false,
+                    digits: digits, extent: digits.lowerBound..<Int(tokens[at + 1].end)), at + 2
+            )
+        }
+        guard at < limit, tokens[at].kind == .number, let number = number(at, isMoney: isMoney) else { return nil }
+        var figure = number.figure
+        let extentStart = Int(tokens[start].start)
+        at = number.end
+        figure.hasPlus = hasPlus
+        figure.isNegative = isNegative
+        at = scale(&figure, at)
+        if isMoney {
+            figure.form = .money
+        } else if at < limit, tokens[at].id == words.percent, words.percent != 0 {
+            at += 1
+            // "10 percentage points" is "percentage", another word.
+            figure.form = .percent
+        } else if at < limit, tokens[at].id == words.dollar || tokens[at].id == words.usd, words.dollar != 0 {
+            figure.form = .money
+            at += 1
+        } else if at < limit, tokens[at].kind == .word, !tokens[at].isSpaced, tokens[at].id == 0 {
+            return nil
+        }
+        figure.extent = extentStart..<Int(tokens[at - 1].end)
+        return (figure, at)
+    }
+
+    /// The upper end of a band such as "14 to 16 percent" or "14%–16%".
+    func band(_ first: Figure, from end: Int) -> (figure: Figure, end: Int)? {
+        guard first.form == .percent || first.form == .count, end + 1 < limit,
+            tokens[end].isSign("-") || tokens[end].id == words.to, words.to != 0,
+            let second = figure(at: end + 1), second.figure.form == .percent, second.figure.value > first.value
+        else { return nil }
+        var band = first
+        band.form = .percent
+        band.upper = second.figure.value
+        band.extent = first.extent.lowerBound..<second.figure.extent.upperBound
+        return (band, second.end)
+    }
+
+    private func number(_ start: Int, isMoney: Bool) -> (figure: Figure, end: Int)? {
+        let token = tokens[start]
+        var range = Int(token.start)..<Int(token.end)
+        var end = start + 1
+        var whole = 0
+        var fraction = 0
+        var decimals = 0
+        var hasPoint = false
+        var hasCommas = false
+        for byte in text[range] {
+            switch byte {
+            case UInt8(ascii: ","): hasCommas = true
+            case UInt8(ascii: "."): hasPoint = true
+            default:
+                let digit = Int(byte - UInt8(ascii: "0"))
+                if hasPoint {
+                    guard decimals < 3 else { return nil }
+                    fraction = fraction * 10 + digit
+                    decimals += 1
+                } else {
+                    guard whole < 1_000_000_000_000 else { return nil }
+                    whole = whole * 10 + digit
+                }
+            }
+        }
+        // "$41,2" lost its end; "$41, 230" only gained a blank; "$41.230" has a point for a comma.
+        if end + 1 < limit, tokens[end].isSign(","), !tokens[end].isSpaced, tokens[end + 1].kind == .number {
+            let next = tokens[end + 1]
+            if !next.isSpaced { return nil }
+            if isMoney, whole < 1_000, !hasPoint, !hasCommas, next.end - next.start == 3,
+                let rest = Int(String(decoding: text[Int(next.start)..<Int(next.end)], as: UTF8.self))
+            {
+                whole = whole * 1_000 + rest
+                hasCommas = true
+                range = range.lowerBound..<Int(next.end)
+                end += 2
+            }
+        }
+        if decimals == 3 {
+            guard isMoney, whole < 1_000 else { return nil }
+            whole = whole * 1_000 + fraction
+            fraction = 0
+            decimals = 0
+            hasCommas = true
+        }
+        let hundredths = whole * 100 + (decimals == 1 ? fraction * 10 : fraction)
+        var quantum = decimals == 2 ? 1 : decimals == 1 ? 10 : 100
+        if decimals == 0, whole > 0 {
+            while hundredths % (quantum * 10) == 0 { quantum *= 10 }
+        }
+        let figure = Figure(
+            form: .count, value: hundredths, quantum: quantum, decimals: decimals, scale: 1, hasCommas: hasCommas,
+            digits: range, extent: range)
+        return (figure, end)
+    }
+
+    /// Applies "K", "thousand" or "million" after a number.
+    private func scale(_ figure: inout Figure, _ start: Int) -> Int {
+        guard start < limit, tokens[start].kind == .word else { return start }
+        let token = tokens[start]
+        let length = Int(token.end - token.start)
+        var scale = 1
+        if token.id != 0, token.id == words.thousand {
+            scale = 1_000
+        } else if token.id != 0, token.id == words.million {
+            scale = 1_000_000
+        } else if length == 1, !token.isSpaced || text[Int(token.start)] == UInt8(ascii: "K") {
+            switch text[Int(token.start)] | 0x20 {
+            case UInt8(ascii: "k"): scale = 1_000
+            case UInt8(ascii: "m"): scale = token.isSpaced ? 1 : 1_000_000
+            default: break
+            }
+        }
+        guard scale > 1, figure.value < 1_000_000_000 else { return start }
+        figure.value *= scale
+        // Digits before a "K" are all meant: $40K is 40, not 4.
+        figure.quantum = scale * (figure.decimals == 2 ? 1 : figure.decimals == 1 ? 10 : 100)
+        figure.scale = scale
+        return start + 1
+    }
+}
+
+/// The vocabulary's numbers of the words figures are written with.
+struct FigureWords: Sendable {
+    var percent: UInt32 = 0
+    var dollar: UInt32 = 0
+    var usd: UInt32 = 0
+    var us: UInt32 = 0
+    var to: UInt32 = 0
+    var and: UInt32 = 0
+    var thousand: UInt32 = 0
+    var million: UInt32 = 0
+    var small: [UInt32: Int] = [:]
+
+    static let smallNumbers = [
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    ]
+}

@@ -1,0 +1,60 @@
+/// What a reader carries from one sentence to the next.
+struct ReadingContext: Sendable {
+    /// The subject of the page's title and of the headings above, by level.
+    var title: Int?
+    var headings: [Int: Int] = [:]
+    /// The occupation last spoken of, and whether that was in the same paragraph.
+    var carried: Int?
+    var isCarriedNear = false
+    /// The time of wages and of projections, kept apart: a projection's span never dates a wage.
+    var wageTime: Claim.Time?
+    var projectionTime: Claim.Time?
+    /// The place a heading or the sentence before names.
+    var headingPlace: Place?
+    var place: Place?
+    /// The source last named in the paragraph.
+    var origin: FigureOrigin?
+    var namesBureau = false
+    var namesOther = false
+    /// Whether the title, or the heading above, is about another country.
+    var isTitleAbroad = false
+    var isHeadingAbroad = false
+    var isParagraphAbroad = false
+    /// A sentence before announced figures by industry, state or area.
+    var list: Place?
+
+    /// Enters a heading: what was carried below the one before it no longer holds.
+    mutating func enterHeading(level: Int, subject: Int?, place: Place?, isAbroad: Bool) {
+        headings = headings.filter { $0.key < level }
+        if let subject { headings[level] = subject }
+        headingPlace = place
+        self.place = nil
+        isHeadingAbroad = isAbroad
+        list = nil
+        if let above = subject ?? headings.max(by: { $0.key < $1.key })?.value ?? title { carried = above }
+        isCarriedNear = subject != nil
+        wageTime?.isSure = false
+        projectionTime?.isSure = false
+        endParagraph()
+    }
+
+    mutating func endParagraph() {
+        origin = nil
+        isParagraphAbroad = false
+        isCarriedNear = false
+        wageTime?.isSure = false
+        projectionTime?.isSure = false
+        place = nil
+    }
+
+    /// The occupations that may be meant where a sentence names none, the likeliest first.
+    var subjects: [Int] {
+        var subjects: [Int] = []
+        let above = headings.sorted { $0.key > $1.key }.map(\.value)
+        for subject in [carried].compactMap({ $0 }) + above + [title].compactMap({ $0 })
+        where !subjects.contains(subject) {
+            subjects.append(subject)
+        }
+        return subjects
+    }
+}

@@ -1,0 +1,194 @@
+import OutlookModel
+
+/// One sentence with its events and what came before it: finds for every figure the kind, the occupation, the time, the
+/// place and the source that belong to it.
+struct Scene {
+    let book: ReaderBook
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let range: Range<Int>
+    let events: [Event]
+    let context: ReadingContext
+    var isCell = false
+    /// The first token that may be part of a claim; what stands before it only explains.
+    var first = 0
+
+    /// The claims of the sentence.
+    func claims() -> [Claim] {
+        if isAbroad { return [] }
+        var claims: [Claim] = []
+        let money = WageReading(scene: self)
+        let change = ChangeReading(scene: self)
+        let count = CountReading(scene: self)
+        for (index, event) in events.enumerated() where event.start >= first {
+            switch event.kind {
+            case .figure(let figure):
+                let drafts: [Draft]
+                switch figure.form {
+                case .money: drafts = money.draft(index, figure).map { [$0] } ?? []
+                case .percent: drafts = change.draft(index, figure).map { [$0] } ?? []
+                case .count, .bare:
+                    drafts =
+                        (count.draft(index, figure) ?? (isCell ? bare(index, figure, money, change) : nil)).map { [$0] }
+                        ?? []
+                }
+                claims += drafts.compactMap { claim($0, index, .figure($0.figure ?? figure)) }
+            case .cue(.phrase(let category)):
+                if let draft = change.phraseDraft(index, category) {
+                    if let claim = claim(draft, index, .phrase(category)) { claims.append(claim) }
+                }
+            default: break
+            }
+        }
+        return claims
+    }
+
+    /// A number without a sign in a table's cell is what its heading says.
+    private func bare(_ index: Int, _ figure: Figure, _ money: WageReading, _ change: ChangeReading) -> Draft? {
+        let heading = events.prefix(index).contains { event in
+            switch event.kind {
+            case .cue(.rung), .cue(.pay), .cue(.perHour): true
+            default: false
+            }
+        }
+        var figure = figure
+        if heading {
+            figure.form = .money
+            return money.draft(index, figure)
+        }
+        let isPercent = tokens[range].prefix(first - range.lowerBound).contains {
+            $0.id == book.words.percent && $0.id != 0
+        }
+        guard isPercent else { return nil }
+        figure.form = .percent
+        return change.draft(index, figure)
+    }
+
+    /// A kind for a figure, before the occupation and the time are known.
+    struct Draft {
+        var kinds: [ClaimKind]
+        var isKindSure = true
+        var figure: Figure?
+        var isDecline = false
+        var isOtherSpan = false
+        var unpublished: String?
+        /// Whether the figure is the comparison with all occupations.
+        var isTotal = false
+        var isBureauForm = false
+        /// Which end of a projection the figure stands at, where "from … to …" says so.
+        var level: ClaimKind.LevelYear?
+    }
+
+    private func claim(_ draft: Draft, _ index: Int, _ wording: Claim.Wording) -> Claim? {
+        let event = events[index]
+        let attachment = Attachment(scene: self)
+        let subject = draft.isTotal ? (subjects: [book.total], isSure: true) : attachment.subject(of: index)
+        guard !subject.subjects.isEmpty, subject.subjects.allSatisfy({ $0 >= 0 }) else { return nil }
+        let isWage = draft.kinds.allSatisfy(\.isWage)
+        var time =
+            isWage
+            ? attachment.wageTime(of: index)
+            : attachment.projectionTime(
+                of: index, level: draft.kinds.contains { $0.isLevel != nil || $0.id == Employment.kind.id },
+                end: draft.level)
+        if isWage, case .none = time.span { time.isSure = false }
+        let origin = attachment.origin(of: index)
+        let place =
+            isWage || draft.kinds.contains { $0.id == Employment.kind.id }
+            ? attachment.place(of: index) : attachment.place(of: index)
+        let extent: Range<Int>
+        if case .figure(let figure) = wording {
+            extent = figure.extent
+        } else {
+            extent = Int(tokens[event.start].start)..<Int(tokens[event.end - 1].end)
+        }
+        let low = tokens[first..<range.upperBound].lazy.map { Int($0.start) }.min() ?? extent.lowerBound
+        let high = tokens[first..<range.upperBound].lazy.map { Int($0.end) }.max() ?? extent.upperBound
+        var claim = Claim(
+            kinds: draft.kinds, isKindSure: draft.isKindSure, wording: wording,
+            subjects: subject.subjects.map { book.occupations[$0] }, isSubjectSure: subject.isSure, place: place,
+            time: time, origin: origin, extent: extent, sentence: low..<max(low, high), isCell: isCell,
+            isBureauForm: draft.isBureauForm)
+        claim.isDecline = draft.isDecline
+        claim.isOtherSpan = draft.isOtherSpan
+        claim.unpublished = draft.unpublished
+        return claim
+    }
+
+    // MARK: The surroundings
+
+    /// Whether the sentence speaks of another country and not of the Bureau's figures.
+    private var isAbroad: Bool {
+        let own = events.contains { if case .abroad = $0.kind { true } else { false } }
+        let bureau = events.contains { if case .source(.bureau) = $0.kind { true } else { false } }
+        return !bureau && (own || context.isTitleAbroad || context.isHeadingAbroad || context.isParagraphAbroad)
+    }
+
+    /// The occupation a sentence or heading is about: the first that is named and not only compared or worked with.
+    static func topic(of events: [Event], _ tokens: [Token], _ book: ReaderBook) -> Int? {
+        for event in events {
+            guard case .occupation(let index) = event.kind, index != book.total else { continue }
+            if event.start > 0, book.objects.contains(tokens[event.start - 1].id), tokens[event.start - 1].id != 0,
+                event.start > events[0].start
+            {
+                continue
+            }
+            return index
+        }
+        return nil
+    }
+
+    /// Whether a short block says by itself what its figures are.
+    static func explainsItself(_ events: [Event]) -> Bool {
+        events.contains { event in
+            switch event.kind {
+            case .cue(.rung), .cue(.grow), .cue(.decline), .cue(.openings), .cue(.newJobs), .cue(.employed),
+                .cue(.outlook):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Remembers what the sentence says for those that follow.
+    func carry(into context: inout ReadingContext) {
+        if let topic = Self.topic(of: events, tokens, book), !isCell {
+            context.carried = topic
+            context.isCarriedNear = true
+        }
+        for event in events {
+            switch event.kind {
+            case .source(let origin): context.origin = origin
+            case .abroad: context.isParagraphAbroad = true
+            case .place(let place): if Attachment(scene: self).governs(event) { context.place = place }
+            case .cue(.topIndustries): context.list = .industry("an industry")
+            default: break
+            }
+        }
+        if !isCell { Self.carryTime(events, into: &context, isSure: true) }
+    }
+
+    static func carryTime(_ events: [Event], into context: inout ReadingContext, isSure: Bool) {
+        var year: YearMention?
+        for event in events {
+            switch event.kind {
+            case .year(let mention):
+                if year == nil || (mention.isMay && year?.isMay == false) || (year?.isPublication ?? false) {
+                    year = mention
+                }
+            case .period(let period):
+                let span: Claim.Time.Span = period.cycle.map { .cycle($0) } ?? .target(period.target)
+                if period.base != nil || context.projectionTime == nil {
+                    context.projectionTime = Claim.Time(
+                        span: span, isSure: isSure, digits: [period.baseDigits, period.targetDigits].compactMap { $0 })
+                }
+            default: break
+            }
+        }
+        if let year, isSure || !year.isPublication {
+            context.wageTime = Claim.Time(
+                span: .year(year.year), isSure: isSure && (!year.isPublication || year.isMay),
+                isPublication: year.isPublication, digits: [year.digits])
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/// Reads years and spans of years: "May 2018", "from 2016 to 2026", "2016–26", "by 2026".
+struct TimeReader {
+    let book: ReaderBook
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let range: Range<Int>
+
+    /// The time that begins at a number, in the light of what was found before it; `nil` when the number is no year.
+    func mention(at start: Int, after events: [Event]) -> Event? {
+        guard let year = year(at: start) else { return nil }
+        let last = events.last
+        if let span = span(from: year, at: start) { return span }
+        if case .cue(.by)? = last?.kind, last?.end == start, year >= 2014 {
+            return Event(
+                kind: .period(PeriodMention(base: nil, target: year, targetDigits: digits(start))), start: start,
+                end: start + 1)
+        }
+        var mention = YearMention(year: year, digits: digits(start))
+        if isPartOfDate(start) { mention.isPublication = true }
+        if let last, case .cue(.month(let month)) = last.kind, start - last.end <= 1 {
+            if month == 5 { mention.isMay = start - last.end == 0 || tokens[last.end].kind == .word }
+            if !mention.isMay { mention.isPublication = true }
+        }
+        // "reported in 2021", "(BLS, 2021)", "the 2021 report".
+        for event in events.suffix(3) where start - event.end <= 2 {
+            if case .cue(.publishes) = event.kind { mention.isPublication = true }
+        }
+        if let last, case .source(.bureau) = last.kind, start - last.end <= 1, start > last.end,
+            tokens[last.end].isSign(",") || tokens[last.end].isSign("(")
+        {
+            mention.isPublication = true
+        }
+        if !mention.isMay, follows(start + 1) { mention.isPublication = true }
+        return Event(kind: .year(mention), start: start, end: start + 1)
+    }
+
+    /// Whether what follows a year makes it one of publication: "2021 report", "in 2021, the BLS reported".
+    private func follows(_ start: Int) -> Bool {
+        var at = start
+        var sawSource = false
+        for _ in 0..<5 {
+            guard at < range.upperBound else { return false }
+            if let match = book.phrases.match(tokens, at: at, limit: range.upperBound) {
+                switch match.meaning {
+                case .cue(.report): return at == start
+                case .cue(.publishes): return sawSource
+                case .source(.bureau): sawSource = true
+                default: break
+                }
+                at = match.end
+            } else {
+                at += 1
+            }
+        }
+        return false
+    }
+
+    private func span(from base: Int, at start: Int) -> Event? {
+        var at = start + 1
+        guard at < range.upperBound else { return nil }
+        let token = tokens[at]
+        let isDash = token.isSign("-") || token.isSign("M")
+        var isBetween = false
+        if token.id != 0, token.id == book.words.and, start > range.lowerBound {
+            isBetween = tokens[start - 1].id == book.between && book.between != 0
+        }
+        guard isDash || isBetween || (token.id != 0 && (token.id == book.words.to || isThrough(at))) else { return nil }
+        at += 1
+        guard at < range.upperBound, tokens[at].kind == .number else { return nil }
+        var target = year(at: at)
+        if target == nil, isDash, tokens[at].end - tokens[at].start == 2, let short = number(at) {
+            target = base / 100 * 100 + short
+        }
+        guard let target, target > base, target - base <= 20 else { return nil }
+        // A span of dates, "2019-03-04", is none.
+        if at + 1 < range.upperBound, isDash, tokens[at + 1].isSign("-"), !tokens[at + 1].isSpaced { return nil }
+        let mention = PeriodMention(base: base, target: target, baseDigits: digits(start), targetDigits: digits(at))
+        return Event(kind: .period(mention), start: start, end: at + 1)
+    }
+
+    private func isThrough(_ at: Int) -> Bool {
+        if case .cue(.by)? = book.phrases.match(tokens, at: at, limit: range.upperBound)?.meaning { return true }
+        return false
+    }
+
+    /// Whether the year is a part of "March 3, 2019" or "3/4/2019".
+    private func isPartOfDate(_ at: Int) -> Bool {
+        guard at >= range.lowerBound + 2 else { return false }
+        let before = tokens[at - 1]
+        if before.isSign("/"), !before.isSpaced { return true }
+        return before.isSign(",") && tokens[at - 2].kind == .number && tokens[at - 2].end - tokens[at - 2].start <= 2
+    }
+
+    private func year(at index: Int) -> Int? {
+        let token = tokens[index]
+        guard token.kind == .number, token.end - token.start == 4, let year = number(index),
+            (1990...2060).contains(year)
+        else { return nil }
+        if index + 1 < range.upperBound, tokens[index + 1].id == book.words.percent { return nil }
+        return year
+    }
+
+    private func number(_ index: Int) -> Int? {
+        var value = 0
+        for byte in text[Int(tokens[index].start)..<Int(tokens[index].end)] {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), value < 1_000_000 else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    private func digits(_ index: Int) -> Range<Int> { Int(tokens[index].start)..<Int(tokens[index].end) }
+}

@@ -1,0 +1,104 @@
+/// The phrases a reader knows and what each means, matched longest first.
+///
+/// Phrases are compared word by word, in any number and case; hyphens, slashes and commas between words are passed over.
+struct PhraseBook<Meaning: Sendable>: Sendable {
+    private var vocabulary = HashIndex()
+    private var edges = HashIndex()
+    /// Per node of the tree of words, 1 + the number of its meaning, 0 for none.
+    private var endings: [UInt32] = [0, 0]
+    private var words: UInt32 = 0
+    private(set) var meanings: [Meaning] = []
+
+    /// The number of the word, given one if it is new.
+    private mutating func number(of word: String) -> UInt32 {
+        let one = WordForms.singular(word)
+        let key = Lexer.hash(one)
+        var number = vocabulary.value(key)
+        if number == 0 {
+            words += 1
+            number = words
+        }
+        for form in WordForms.forms(of: word) where vocabulary.value(Lexer.hash(form)) == 0 {
+            vocabulary.set(Lexer.hash(form), number)
+        }
+        return number
+    }
+
+    /// Adds a phrase, unless it has a meaning already. Returns whether it was new.
+    @discardableResult
+    mutating func add(_ phrase: String, _ meaning: Meaning) -> Bool {
+        let parts = Self.parts(of: phrase)
+        guard !parts.isEmpty else { return false }
+        var node: UInt32 = 1
+        for part in parts {
+            let key = UInt64(node) << 32 | UInt64(number(of: part))
+            var next = edges.value(key)
+            if next == 0 {
+                endings.append(0)
+                next = UInt32(endings.count - 1)
+                edges.set(key, next)
+            }
+            node = next
+        }
+        guard endings[Int(node)] == 0 else { return false }
+        meanings.append(meaning)
+        endings[Int(node)] = UInt32(meanings.count)
+        return true
+    }
+
+    /// The number a word has, 0 when no phrase uses it.
+    func word(_ word: String) -> UInt32 { vocabulary.value(Lexer.hash(WordForms.singular(word))) }
+
+    /// The meaning of a phrase as a whole, where it has one.
+    func meaning(of phrase: String) -> Meaning? {
+        var node: UInt32 = 1
+        for part in Self.parts(of: phrase) {
+            let number = word(part)
+            guard number != 0 else { return nil }
+            node = edges.value(UInt64(node) << 32 | UInt64(number))
+            guard node != 0 else { return nil }
+        }
+        return endings[Int(node)] == 0 ? nil : meanings[Int(endings[Int(node)]) - 1]
+    }
+
+    /// The longest phrase that begins at a token, as the token after its end and its meaning.
+    @inline(__always)
+    func match(_ tokens: [Token], at start: Int, limit: Int) -> (end: Int, meaning: Meaning)? {
+        guard tokens[start].id != 0 else { return nil }
+        var node = edges.value(1 << 32 | UInt64(tokens[start].id))
+        guard node != 0 else { return nil }
+        var found: (Int, UInt32)?
+        var at = start
+        while true {
+            if endings[Int(node)] != 0 { found = (at + 1, endings[Int(node)]) }
+            at += 1
+            // Between words a hyphen, a slash or a comma does not matter.
+            if at + 1 < limit, tokens[at].kind == .sign,
+                tokens[at].sign == UInt8(ascii: "-") || tokens[at].sign == UInt8(ascii: "/")
+                    || tokens[at].sign == UInt8(ascii: ",")
+            {
+                at += 1
+            }
+            guard at < limit, tokens[at].id != 0 else { break }
+            node = edges.value(UInt64(node) << 32 | UInt64(tokens[at].id))
+            if node == 0 { break }
+        }
+        return found.map { ($0.0, meanings[Int($0.1) - 1]) }
+    }
+
+    /// A lexer that numbers words as this book does.
+    func lexer() -> Lexer { Lexer(vocabulary: vocabulary, percent: word("percent")) }
+
+    /// The words of a phrase, cut as the lexer cuts text.
+    static func parts(of phrase: String) -> [String] {
+        phrase.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "%" || $0 == ".") }
+            .map { word in
+                var word = String(word)
+                if word == "%" { return "percent" }
+                if word.hasSuffix("'s") { word.removeLast(2) }
+                while word.hasSuffix("'") || word.hasSuffix(".") { word.removeLast() }
+                return word
+            }
+            .filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,244 @@
+import Glibc
+
+/// The values of all groups of a store with their weights, as a list to which rows are added at the end and which is
+/// sorted and freed of repetitions now and then.
+final class EntryLog {
+    /// The weights of an entry: its weight and its replicates.
+    let width: Int
+    @exclusivity(unchecked) private(set) var entries: UnsafeMutablePointer<Entry>
+    @exclusivity(unchecked) private(set) var count = 0
+    @exclusivity(unchecked) private var capacity = 1 << 10
+    /// How many entries at the beginning are sorted and differ.
+    private var sorted = 0
+    /// Whether weights lie in rows, because there are replicates or because some did not fit into an entry.
+    @exclusivity(unchecked) private(set) var isIndexed: Bool
+    @exclusivity(unchecked) private(set) var rows: UnsafeMutablePointer<Int64>
+    @exclusivity(unchecked) private var rowCount = 0
+    private var rowCapacity = 0
+    private let sums: ExactSums
+
+    /// How many entries are gathered before they are sorted for the first time.
+    private static let patience = 1 << 21
+
+    init(width: Int, sums: ExactSums) {
+        self.width = width
+        self.sums = sums
+        isIndexed = width > 1
+        entries = .allocate(capacity: capacity)
+        rows = .allocate(capacity: 0)
+    }
+
+    deinit {
+        entries.deallocate()
+        rows.deallocate()
+    }
+
+    /// The memory held, in bytes, with what sorting will need.
+    var byteCount: Int { 2 * min(capacity, count * 2) * MemoryLayout<Entry>.stride + rowCapacity * width * 8 }
+
+    /// Adds a value of a group.
+    @inline(__always)
+    func append(value: Int64, weight: Int64, group: Int) {
+        if count == capacity { makeRoom() }
+        var stored = UInt32(truncatingIfNeeded: weight)
+        if isIndexed {
+            stored = addRow(weight)
+        } else if Int64(stored) != weight {
+            makeIndexed()
+            stored = addRow(weight)
+        }
+        entries[count] = Entry(value: value, weight: stored, group: UInt32(truncatingIfNeeded: group))
+        count &+= 1
+    }
+
+    /// Sets the replicates of the entry added last.
+    func setReplicates(_ weights: UnsafePointer<Int128>) {
+        let row = rows + (rowCount - 1) * width
+        for index in 1..<width { row[index] = Int64(truncatingIfNeeded: weights[index - 1]) }
+    }
+
+    /// The weights of an entry.
+    @inline(__always)
+    func weight(of entry: Entry) -> Int64 {
+        isIndexed ? rows[Int(entry.weight) &* width] : Int64(entry.weight)
+    }
+
+    @inline(never)
+    private func makeRoom() {
+        if count - sorted >= max(Self.patience, sorted) { consolidate() }
+        if count * 4 > capacity * 3 { reserve(capacity * 2) }
+    }
+
+    /// Makes room for a number of entries.
+    func reserve(_ wanted: Int) {
+        guard wanted > capacity else { return }
+        capacity = wanted
+        // The system moves large blocks without copying them; a block of Swift's is one of malloc's.
+        if let larger = realloc(entries, wanted * MemoryLayout<Entry>.stride) {
+            entries = larger.bindMemory(to: Entry.self, capacity: wanted)
+            return
+        }
+        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: wanted)
+        larger.update(from: entries, count: count)
+        entries.deallocate()
+        entries = larger
+    }
+
+    @inline(never)
+    private func addRow(_ weight: Int64) -> UInt32 {
+        if rowCount == rowCapacity {
+            rowCapacity = max(1 << 10, rowCapacity * 2)
+            let larger = UnsafeMutablePointer<Int64>.allocate(capacity: rowCapacity * width)
+            larger.update(from: rows, count: rowCount * width)
+            rows.deallocate()
+            rows = larger
+        }
+        rows[rowCount * width] = weight
+        rowCount += 1
+        return UInt32(truncatingIfNeeded: rowCount - 1)
+    }
+
+    private func makeIndexed() {
+        isIndexed = true
+        for index in 0..<count { entries[index].weight = addRow(Int64(entries[index].weight)) }
+    }
+
+    /// Adds the entries of another log under other groups.
+    func append(_ other: EntryLog, groups: [Int]) {
+        if other.isIndexed, !isIndexed { makeIndexed() }
+        reserve(count + other.count)
+        for index in 0..<other.count {
+            var entry = other.entries[index]
+            if isIndexed {
+                let place = addRow(other.weight(of: entry))
+                for word in 1..<width {
+                    rows[Int(place) * width + word] = other.rows[Int(entry.weight) * width + word]
+                }
+                entry.weight = place
+            }
+            entry.group = UInt32(truncatingIfNeeded: groups[Int(entry.group)])
+            entries[count] = entry
+            count += 1
+        }
+    }
+
+    /// Sorts all entries by group and value and unites those that agree in both.
+    func consolidate() {
+        guard count > sorted else { return }
+        let room = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+        var groupCount = 1
+        for index in sorted..<count { groupCount = max(groupCount, Int(entries[index].group) + 1) }
+        let tail = EntrySort.sort(entries + sorted, room, count: count - sorted, groupCount: groupCount)
+        if sorted == 0 {
+            unite(tail, count)
+            if tail == room { swapBuffers(with: room) } else { room.deallocate() }
+        } else {
+            // The tail must not lie where the merged entries go.
+            let added = tail == room ? UnsafeMutablePointer<Entry>.allocate(capacity: count - sorted) : tail
+            if tail == room { added.update(from: tail, count: count - sorted) }
+            merge(entries, sorted, added, count - sorted, into: room)
+            if tail == room { added.deallocate() }
+            unite(room, count)
+            swapBuffers(with: room)
+        }
+        sorted = count
+        if isIndexed { gatherRows() }
+    }
+
+    private func swapBuffers(with room: UnsafeMutablePointer<Entry>) {
+        entries.deallocate()
+        entries = room
+    }
+
+    private func merge(
+        _ left: UnsafeMutablePointer<Entry>, _ leftCount: Int, _ right: UnsafeMutablePointer<Entry>, _ rightCount: Int,
+        into target: UnsafeMutablePointer<Entry>
+    ) {
+        var i = 0, j = 0, place = 0
+        while i < leftCount, j < rightCount {
+            let takesRight = right[j].precedes(left[i])
+            target[place] = takesRight ? right[j] : left[i]
+            j &+= takesRight ? 1 : 0
+            i &+= takesRight ? 0 : 1
+            place &+= 1
+        }
+        target.advanced(by: place).update(from: left + i, count: leftCount - i)
+        target.advanced(by: place + leftCount - i).update(from: right + j, count: rightCount - j)
+    }
+
+    /// Unites equal neighbors in place and sets the count to what is left.
+    private func unite(_ list: UnsafeMutablePointer<Entry>, _ total: Int) {
+        var place = 0, index = 1
+        while index < total {
+            let entry = list[index]
+            index &+= 1
+            guard entry.isSameValue(as: list[place]) else {
+                place &+= 1
+                list[place] = entry
+                continue
+            }
+            if isIndexed {
+                for word in 0..<width {
+                    sums.add(rows[Int(entry.weight) * width + word], to: &rows[Int(list[place].weight) * width + word])
+                }
+                continue
+            }
+            let (sum, isTooLarge) = list[place].weight.addingReportingOverflow(entry.weight)
+            if !isTooLarge {
+                list[place].weight = sum
+                continue
+            }
+            // From here on weights need rows: those of the entries so far, and those still to come.
+            isIndexed = true
+            for done in 0...place { list[done].weight = addRow(Int64(list[done].weight)) }
+            for left in index - 1..<total { list[left].weight = addRow(Int64(list[left].weight)) }
+            index -= 1
+        }
+        count = total == 0 ? 0 : place + 1
+    }
+
+    /// Leaves rows out that no entry has any more, and puts the others into the order of the entries.
+    private func gatherRows() {
+        let kept = UnsafeMutablePointer<Int64>.allocate(capacity: max(1, count) * width)
+        for index in 0..<count {
+            kept.advanced(by: index * width).update(from: rows + Int(entries[index].weight) * width, count: width)
+            entries[index].weight = UInt32(truncatingIfNeeded: index)
+        }
+        rows.deallocate()
+        rows = kept
+        rowCount = count
+        rowCapacity = max(1, count)
+    }
+
+    // ---- when the scale of a column grows
+
+    /// Whether every value can be multiplied by a factor.
+    func valuesFit(_ factor: Int128) -> Bool {
+        let limit = Int128(Int64.max - 1) / factor
+        return (0..<count).allSatisfy {
+            entries[$0].value == Entry.bound || Int128(entries[$0].value.magnitude) <= limit
+        }
+    }
+
+    /// Makes binary numbers of the values, which have as many decimals as given; their order stays.
+    func makeBinary(decimals: Int) {
+        for index in 0..<count where entries[index].value != Entry.bound {
+            entries[index].value = BinaryValue.word(digits: entries[index].value, decimals: decimals)
+        }
+    }
+
+    /// Multiplies values, all of which fit, and weights; returns false where a weight does not fit.
+    func rescale(value: Int64, weight: Int64) -> Bool {
+        if value != 1 {
+            for index in 0..<count where entries[index].value != Entry.bound { entries[index].value &*= value }
+        }
+        guard weight != 1 else { return true }
+        if !isIndexed { makeIndexed() }
+        for place in 0..<rowCount * width {
+            let (product, isTooLarge) = rows[place].multipliedReportingOverflow(by: weight)
+            if isTooLarge { return false }
+            rows[place] = product
+        }
+        return true
+    }
+}

@@ -1,0 +1,27 @@
+import Glibc
+import TestSupport
+
+/// The built `outlook` program, found beside the tests.
+enum Tool {
+    static let path: String = {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = max(0, readlink("/proc/self/exe", &buffer, Int(PATH_MAX)))
+        let tests = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)] + "/outlook"
+    }()
+
+    /// Runs the program to its end in a folder of its own, without the caller's environment.
+    static func run(
+        _ arguments: [String], in directory: String? = nil, environment: [String: String] = [:],
+        after shell: String? = nil,
+        output: String? = nil
+    ) throws -> ChildProcess.Outcome {
+        let elsewhere = try directory == nil ? TemporaryFolder() : nil
+        return try ChildProcess(
+            path, arguments, in: directory ?? elsewhere?.path, environment: environment, after: shell, output: output
+        ).wait()
+    }
+
+    /// Starts the program and leaves it running.
+    static func start(_ arguments: [String]) throws -> ChildProcess { try ChildProcess(path, arguments) }
+}
