@@ -3,12 +3,18 @@ import OutlookDocument
 
 /// The files of one report, written together.
 struct ReportBundle {
-    let year: Int
+    /// The edition's year, for a report that belongs to one.
+    let year: Int?
     /// A folder below the edition's, for a profile or an area.
     let subfolder: String?
     /// What the report says first.
     let headline: String
     var files: [RenderedFile]
+
+    /// Where the files go unless somebody says otherwise.
+    var defaultFolder: String {
+        (["Reports"] + [year.map(String.init), subfolder].compactMap { $0 }).joined(separator: "/")
+    }
 
     /// Writes every file beside its place and puts it there in one step; a file with the same bytes is left alone.
     func write(to folder: String) throws {
