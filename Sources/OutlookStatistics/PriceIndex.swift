@@ -51,7 +51,9 @@ public struct PriceIndex: Sendable {
         _ wage: Published<Quantity<Unit>>, from source: ReferencePeriod, to target: ReferencePeriod
     ) -> Published<Quantity<Unit>>? {
         guard let from = months[source], let to = months[target], from.steps > 0 else { return nil }
-        func real(_ wage: Quantity<Unit>) -> Quantity<Unit>? { Quantity(nearestTo: wage.number * to.number / from.number) }
+        func real(_ wage: Quantity<Unit>) -> Quantity<Unit>? {
+            Quantity(nearestTo: wage.number * to.number / from.number)
+        }
         return switch wage {
         case .value(let wage): real(wage).map { .value($0) }
         case .atLeast(let bound): real(bound).map { .atLeast($0) }

@@ -20,7 +20,12 @@ struct ReportBundle {
     func write(to folder: String) throws {
         try DataFile.makeFolder(folder)
         for file in files.sorted(by: { $0.name < $1.name }) {
-            try DataFile.write(Array(file.text.utf8), to: folder + "/" + file.name)
+            do {
+                try DataFile.write(Array(file.text.utf8), to: folder + "/" + file.name)
+            } catch {
+                guard case .unwritable(let path, let reason) = error else { throw error }
+                throw Failure.cannotCreate("\(path): \(reason); this file is as it was, others of the report may be new")
+            }
         }
     }
 
