@@ -25,7 +25,10 @@ public enum AreaReport: Report {
         table.rows.removeAll { if case .text(let name) = $0[0].content { name.hasPrefix("rank_") } else { false } }
         table.footnotes = []
         document.blocks.append(.table(table))
-        document.blocks.append(.table(ComparisonDifferences(comparison: comparison).table))
+        let reverse = Comparison(.areas, sides.reversed(), nation: nation, floor: floor)
+        var differences = ComparisonDifferences(comparison: reverse).table
+        differences.rows.removeAll { $0[1].content == .text("employment") }
+        document.blocks.append(.table(differences))
         document.blocks.append(.heading(level: 2, "By major group"))
         document.blocks.append(
             .table(list("major-groups", "Major groups beside the nation", area.majorGroups, area, nation)))

@@ -16,6 +16,10 @@ struct ComparisonRanks: Sendable {
     init() {}
 
     init(of wage: WageEstimate, among peers: [WageEstimate], floor: Int) {
+        guard peers.contains(where: { $0.area.code == wage.area.code && $0.occupation == wage.occupation }) else {
+            reason = wage.area.kind == .nation ? "the nation has no peers" : "not ranked: not a detailed occupation"
+            return
+        }
         guard let jobs = wage.employment.value else {
             reason = "not ranked: no employment published"
             return
@@ -28,10 +32,6 @@ struct ComparisonRanks: Sendable {
         let ranked = peers.filter { peer in
             (peer.employment.value?.steps ?? -1) >= floor
                 && seen.insert([peer.area.code, peer.occupation.description]).inserted
-        }
-        guard ranked.contains(where: { $0.area.code == wage.area.code && $0.occupation == wage.occupation }) else {
-            reason = "not ranked: not one of those ranked"
-            return
         }
         topCodedMedians = ranked.count { if case .atLeast = $0.annual.median { true } else { false } }
         ranges[.employment] = Self.range(of: wage, among: ranked) {

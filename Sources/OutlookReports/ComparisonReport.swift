@@ -23,7 +23,9 @@ public enum ComparisonReport: Report {
             let place = first.edition.area.kind == .nation ? "" : " in \(first.edition.area.title)"
             document = Document(title: list(names) + place)
         }
-        document.blocks.append(.paragraph(first.edition.edition.title + "."))
+        let year = first.edition.edition
+        document.blocks.append(
+            .paragraph(comparison.subject == .areas ? "Wages of May \(year.year)." : year.title + "."))
         document.blocks.append(.table(table(of: comparison)))
         if comparison.sides.count > 1 {
             document.blocks.append(.table(ComparisonDifferences(comparison: comparison).table))

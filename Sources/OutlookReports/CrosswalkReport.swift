@@ -47,7 +47,7 @@ public enum CrosswalkReport {
         case .part?:
             "Part: some of the work is in \(list(translation.targets)), with other work beside it; figures cannot be "
                 + "compared."
-        case nil: "None: no link leads there."
+        case nil: "None: no link leads to a code of \(translation.target.title)."
         }
     }
 }

@@ -27,49 +27,59 @@ public enum GroupReport: Report {
         return document
     }
 
+    private static let rungs = [
+        (name: "p10", heading: "10th percentile"), (name: "p25", heading: "25th percentile"),
+        (name: "median", heading: "Median"), (name: "p75", heading: "75th percentile"),
+        (name: "p90", heading: "90th percentile"),
+    ]
+
     private static func figures(of answer: GroupAnswer) -> DocumentTable {
         let bounds = GroupBounds(answer.group)
         let published = answer.published
         let word = bounds.basis.rawValue
+        let unit = bounds.basis
+        func known(_ steps: Double?) -> DocumentCell {
+            steps.map { dollars($0, unit) } ?? .missing("–", note: "a member's mean is not published")
+        }
         var rows = [
             [
                 DocumentCell(.text("employment"), display: "Jobs"),
-                jobs(bounds.employment.steps - bounds.employmentSlack),
-                jobs(bounds.employment.steps), jobs(bounds.employment.steps + bounds.employmentSlack),
+                jobs(bounds.employment.steps - bounds.employmentSlack), jobs(bounds.employment.steps),
+                jobs(bounds.employment.steps + bounds.employmentSlack),
                 published.map { Statistic.Value($0.employment).cell } ?? DocumentCell(.empty),
-            ]
+            ],
+            [
+                DocumentCell(.text("\(word)_mean_usd"), display: "Mean \(word) wage"),
+                known(bounds.meanBounds?.lowerBound.rounded(.down)), known(bounds.mean),
+                known(bounds.meanBounds?.upperBound.rounded(.up)),
+                published.map {
+                    basis($0, unit) {
+                        $0.mean
+                    } hourly: {
+                        $0.mean
+                    }
+                } ?? DocumentCell(.empty),
+            ],
         ]
-        let mean = published.map {
-            basis($0, bounds.basis) {
-                $0.mean
-            } hourly: {
-                $0.mean
-            }
-        }
-        rows.append([
-            DocumentCell(.text("\(word)_mean_usd"), display: "Mean \(word) wage"),
-            dollars(bounds.meanBounds?.lowerBound.rounded(.down), bounds.basis),
-            dollars(bounds.mean, bounds.basis), dollars(bounds.meanBounds?.upperBound.rounded(.up), bounds.basis),
-            mean ?? DocumentCell(.empty),
-        ])
-        let names = ["p10", "p25", "median", "p75", "p90"]
-        let headings = ["10th percentile", "25th percentile", "Median", "75th percentile", "90th percentile"]
-        for (index, percentile) in bounds.percentiles.enumerated() {
-            let cell = published.map {
-                basis($0, bounds.basis) {
-                    $0.percentiles[index]
-                } hourly: {
-                    $0.percentiles[index]
-                }
-            }
-            let isPoint = percentile.lower == percentile.upper
+        for (index, percentile) in bounds.percentiles.enumerated() where index < Self.rungs.count {
+            let rung = Self.rungs[index]
+            let lower = percentile.lower.map { dollars(Double($0), unit) }
+            let upper = percentile.upper.map { dollars(Double($0), unit) }
             rows.append([
-                DocumentCell(.text("\(word)_\(names[index])_usd"), display: headings[index]),
-                dollars(percentile.lower.map(Double.init), bounds.basis),
-                isPoint && percentile.lower != nil
-                    ? dollars(percentile.lower.map(Double.init), bounds.basis)
+                DocumentCell(.text("\(word)_\(rung.name)_usd"), display: rung.heading),
+                lower ?? .missing("top code", note: "at or above the top code"),
+                percentile.lower == percentile.upper
+                    ? lower ?? DocumentCell(.empty)
                     : .missing("–", note: "only bounds are known"),
-                dollars(percentile.upper.map(Double.init), bounds.basis), cell ?? DocumentCell(.empty),
+                upper ?? .missing("open", note: "open: rests on top-coded percentiles"),
+                published.map {
+                    basis($0, unit) {
+                        $0.percentiles[index]
+                    } hourly: {
+                        $0.percentiles[index]
+                    }
+                }
+                    ?? DocumentCell(.empty),
             ])
         }
         return DocumentTable(
@@ -131,8 +141,7 @@ public enum GroupReport: Report {
     private static func jobs(_ count: Int) -> DocumentCell { DocumentCell(.number(String(max(0, count)))) }
 
     /// Steps of the basis's unit as dollars.
-    private static func dollars(_ steps: Double?, _ basis: GroupBounds.Basis) -> DocumentCell {
-        guard let steps else { return .missing("open", note: "open: rests on top-coded percentiles") }
+    private static func dollars(_ steps: Double, _ basis: GroupBounds.Basis) -> DocumentCell {
         let decimals = basis == .annual ? 0 : 2
         let value = Statistic.Value(
             rounding: steps / (basis == .annual ? 1 : 100), decimals: decimals, otherwise: "out of range")

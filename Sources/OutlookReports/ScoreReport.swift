@@ -18,15 +18,13 @@ public enum ScoreReport: Report {
         let running = scores.filter(\.isRunning)
         for score in finished { document.blocks.append(.paragraph(ScoreTables.sentence(score))) }
         if !finished.isEmpty {
-            document.blocks.append(
-                .table(ScoreTables.cycles(finished, name: "cycles", caption: "Finished cycles", sources: sources)))
+            let tables = ScoreTables.cycles(finished, name: "cycles", caption: "Finished cycles", sources: sources)
+            document.blocks += tables.map { .table($0) }
         }
         if !running.isEmpty {
-            document.blocks.append(
-                .table(
-                    ScoreTables.cycles(
-                        running, name: "running", caption: "Cycles still running, against an interim year",
-                        sources: sources)))
+            let caption = "Cycles still running, against an interim year"
+            let tables = ScoreTables.cycles(running, name: "running", caption: caption, sources: sources)
+            document.blocks += tables.map { .table($0) }
         }
         if isWhole {
             for score in scores {

@@ -32,49 +32,63 @@ enum ScoreTables {
             + "\(percent(score.jobCoverage)) percent of the jobs."
     }
 
-    private static let summaryColumns = [
-        DocumentColumn("occupations", "Occupations", .number),
-        DocumentColumn("direction_right_pct", "Direction right", .percent, hasNotes: true),
+    private static let errorColumns = [
         DocumentColumn("median_error_pct", "Median error", .percent, hasNotes: true),
-        DocumentColumn("no_change_median_error_pct", "No change", .percent, hasNotes: true),
-        DocumentColumn("total_growth_median_error_pct", "Like the total", .percent, hasNotes: true),
+        DocumentColumn("no_change_median_error_pct", "no change", .percent, hasNotes: true),
+        DocumentColumn("total_growth_median_error_pct", "like total", .percent, hasNotes: true),
         DocumentColumn("weighted_error_pct", "Jobs misplaced", .percent, hasNotes: true),
-        DocumentColumn("no_change_weighted_error_pct", "No change", .percent, hasNotes: true),
-        DocumentColumn("total_growth_weighted_error_pct", "Like the total", .percent, hasNotes: true),
+        DocumentColumn("no_change_weighted_error_pct", "no change", .percent, hasNotes: true),
+        DocumentColumn("total_growth_weighted_error_pct", "like total", .percent, hasNotes: true),
         DocumentColumn("closer_than_no_change", "Closer than no change", .number),
-        DocumentColumn("closer_than_total_growth", "Closer than the total", .number),
+        DocumentColumn("closer_than_total_growth", "than like total", .number, hasNotes: true),
     ]
 
-    private static func cells(_ summary: ScoreSummary) -> [DocumentCell] {
+    private static func errors(_ summary: ScoreSummary) -> [DocumentCell] {
         [
-            DocumentCell(.number(String(summary.count))), percent(summary.directionRightPercent),
             percent(summary.medianError), percent(summary.noChangeMedianError), percent(summary.totalGrowthMedianError),
             percent(summary.weightedError), percent(summary.noChangeWeightedError),
             percent(summary.totalGrowthWeightedError), DocumentCell(.number(String(summary.closerThanNoChange))),
-            DocumentCell(.number(String(summary.closerThanTotalGrowth))),
+            summary.closerThanTotalGrowth.map { DocumentCell(.number(String($0))) }
+                ?? .missing("–", note: noTotal),
         ]
     }
 
+    private static let noTotal = "the total is not in the tables of this cycle here"
+
+    /// What was compared and whether the directions were right, then how far off the levels were.
     static func cycles(
         _ scores: [ProjectionScore], name: String, caption: String, sources: [String]
-    ) -> DocumentTable {
-        let rows = scores.map { score -> [DocumentCell] in
-            let summary = ScoreSummary(score.outcomes, totalPercent: score.total?.expectedPercent)
-            return [
-                .text(score.cycle.description), .text(String(score.laterCycle.baseYear)),
-                percent(score.total?.expectedPercent), percent(score.total?.actualPercent), percent(score.coverage),
-                percent(score.jobCoverage),
-            ] + cells(summary)
+    ) -> [DocumentTable] {
+        let summaries = scores.map { ScoreSummary($0.outcomes, totalPercent: $0.total?.expectedPercent) }
+        let names = scores.map { score in
+            [DocumentCell.text(score.cycle.description), .text(String(score.laterCycle.baseYear))]
         }
-        return DocumentTable(
-            name: name, caption: caption,
-            columns: [
-                DocumentColumn("cycle", "Cycle"), DocumentColumn("year", "Against"),
-                DocumentColumn("total_expected_pct", "All jobs, projected", .signedPercent, hasNotes: true),
-                DocumentColumn("total_actual_pct", "came", .signedPercent, hasNotes: true),
-                DocumentColumn("coverage_pct", "Compared", .percent, hasNotes: true),
-                DocumentColumn("job_coverage_pct", "of jobs", .percent, hasNotes: true),
-            ] + summaryColumns, rows: rows, footnotes: [], sources: sources)
+        let columns = [DocumentColumn("cycle", "Cycle"), DocumentColumn("year", "Against")]
+        let directions = zip(scores, summaries).map { score, summary in
+            [
+                percent(score.total?.expectedPercent), percent(score.total?.actualPercent),
+                DocumentCell(.number(String(summary.count))), percent(score.coverage), percent(score.jobCoverage),
+                DocumentCell(.number(String(summary.directionRight))),
+                DocumentCell(.number(String(summary.directionKnown))), percent(summary.directionRightPercent),
+            ]
+        }
+        return [
+            DocumentTable(
+                name: name, caption: caption + ": what was compared, and the direction",
+                columns: columns + [
+                    DocumentColumn("total_expected_pct", "All jobs, projected", .signedPercent, hasNotes: true),
+                    DocumentColumn("total_actual_pct", "came", .signedPercent, hasNotes: true),
+                    DocumentColumn("occupations", "Compared", .number),
+                    DocumentColumn("coverage_pct", "of all", .percent, hasNotes: true),
+                    DocumentColumn("job_coverage_pct", "of jobs", .percent, hasNotes: true),
+                    DocumentColumn("direction_right", "Direction right", .number),
+                    DocumentColumn("direction_known", "of", .number),
+                    DocumentColumn("direction_right_pct", "in percent", .percent, hasNotes: true),
+                ], rows: zip(names, directions).map { $0 + $1 }, footnotes: [], sources: sources),
+            DocumentTable(
+                name: name + "-errors", caption: caption + ": how far off, beside the simplest guesses",
+                columns: columns + errorColumns, rows: zip(names, summaries).map { $0 + errors($1) }),
+        ]
     }
 
     static func details(_ score: ProjectionScore) -> [DocumentTable] {
@@ -82,7 +96,10 @@ enum ScoreTables {
         let groups = Dictionary(grouping: score.outcomes, by: \.code.majorGroup)
         let groupRows = groups.keys.sorted().map { code -> [DocumentCell] in
             let summary = ScoreSummary(groups[code] ?? [], totalPercent: score.total?.expectedPercent)
-            return [.text(code.description)] + cells(summary)
+            return [
+                .text(code.description), DocumentCell(.number(String(summary.count))),
+                percent(summary.directionRightPercent),
+            ] + errors(summary)
         }
         let listed = score.outcomes.filter { $0.base.number >= floor }.sorted {
             ($0.absoluteError, $0.code) < ($1.absoluteError, $1.code)
@@ -91,7 +108,10 @@ enum ScoreTables {
         return [
             DocumentTable(
                 name: "by-major-group" + suffix, caption: "By major group",
-                columns: [DocumentColumn("soc_code", "Group")] + summaryColumns, rows: groupRows),
+                columns: [
+                    DocumentColumn("soc_code", "Group"), DocumentColumn("occupations", "Compared", .number),
+                    DocumentColumn("direction_right_pct", "Direction right", .percent, hasNotes: true),
+                ] + errorColumns, rows: groupRows),
             outcomes("best" + suffix, "The \(length) closest, \(size)", Array(listed.prefix(length)), score),
             outcomes("worst" + suffix, "The \(length) furthest off, \(size)", listed.suffix(length).reversed(), score),
         ]
@@ -127,6 +147,6 @@ enum ScoreTables {
     }
 
     private static func percent(_ number: Double?) -> DocumentCell {
-        Statistic.Value(rounding: number, decimals: 1, otherwise: "nothing to compare").cell
+        Statistic.Value(rounding: number, decimals: 1, otherwise: noTotal).cell
     }
 }

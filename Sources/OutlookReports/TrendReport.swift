@@ -36,7 +36,7 @@ public enum TrendReport: Report {
                 from: previous?.release, to: year.release, in: history.area, into: &caveats)
             let note = [year.note, breaks].compactMap { $0 }.joined(separator: "; ")
             let missing = DocumentCell.missing("–", note: year.note ?? "")
-            var cells = [DocumentCell](repeating: missing, count: 5)
+            var cells = [missing] + [DocumentCell](repeating: .missing("–", note: ""), count: 4)
             if let wage = year.wage {
                 let median = wage[keyPath: ladder].median
                 if case .atLeast = median { caveats.insert(.topCoded) }

@@ -43,7 +43,7 @@ extension Published {
         case .value: ""
         case .atLeast: "a bound (top-coded)"
         case .below: "a bound"
-        case .unavailable(let absence): absence.meaning
+        case .unavailable(let absence): "no figure (\(absence.meaning))"
         }
     }
 }

@@ -19,7 +19,7 @@ public struct ScoreSummary: Hashable, Sendable {
     public var totalGrowthWeightedError: Double?
     /// Occupations for which the projection came closer than a guess of no change, and than growth like the total.
     public var closerThanNoChange: Int
-    public var closerThanTotalGrowth: Int
+    public var closerThanTotalGrowth: Int?
 
     /// - Parameter totalPercent: the percent growth expected of all occupations together.
     public init(_ outcomes: [ProjectionScore.Outcome], totalPercent: Double?) {
@@ -31,7 +31,6 @@ public struct ScoreSummary: Hashable, Sendable {
         noChangeMedianError = Self.median(outcomes.map(\.noChangeError))
         noChangeWeightedError = Self.weighted(outcomes) { $0.noChangeError }
         closerThanNoChange = outcomes.count { $0.absoluteError < $0.noChangeError }
-        closerThanTotalGrowth = 0
         if let totalPercent {
             totalGrowthMedianError = Self.median(outcomes.map { $0.totalGrowthError(percent: totalPercent) })
             totalGrowthWeightedError = Self.weighted(outcomes) { $0.totalGrowthError(percent: totalPercent) }

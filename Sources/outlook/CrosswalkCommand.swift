@@ -84,11 +84,13 @@ struct CrosswalkCommand: ParsableCommand {
 }
 
 extension CodeTranslation {
-    /// Takes a code that no link names for the same only where the other edition has it, and adds missing titles.
+    /// Keeps the translation only where the other edition has the codes it leads to, and adds missing titles. The hybrid
+    /// has codes of its own for some work, of which the crosswalk to 2018 knows nothing.
     mutating func keep(existing titles: [SOCCode: String]) {
-        if sources.isEmpty, let only = targets.first, titles[only.code] == nil {
+        if targets.contains(where: { titles[$0.code] == nil }) {
             relation = nil
             targets = []
+            fellows = []
         }
         for index in targets.indices where targets[index].title == nil {
             targets[index].title = titles[targets[index].code]
