@@ -45,6 +45,16 @@ public struct DataFolder: Sendable {
             origins: stored.origins.map(\.origin))
     }
 
+    /// The wage estimates of a stored table of areas, of one occupation in the areas that are wanted.
+    public func wages(
+        _ stored: LockedTable, of occupation: SOCCode, where isWanted: (Area) -> Bool = { _ in true }
+    ) throws(DatasetsError) -> [WageEstimate] {
+        let bytes = try bytes(of: stored)
+        return try TidySchema.wages(stored.tableScope).rows(
+            in: bytes, name: path + "/" + stored.path, prefix: 5,
+            where: { $0.occupation == occupation && isWanted($0.area) })
+    }
+
     /// The bytes of a stored table's file, after they were compared with the lock.
     public func bytes(of stored: LockedTable) throws(DatasetsError) -> [UInt8] {
         let file = path + "/" + stored.path

@@ -1,6 +1,6 @@
 /// A way of writing a document down: one file a format, one line in `RendererCatalog.all`.
 public protocol Renderer: Sendable {
-    /// The name the format goes by on the command line, which is also its files' ending.
+    /// The name the format goes by on the command line.
     static var format: String { get }
 
     /// The files a document becomes, by name: the whole document, or one a table.
@@ -24,5 +24,6 @@ public enum RendererCatalog {
         MarkdownRenderer.self,
         CSVRenderer.self,
         JSONRenderer.self,
+        TextRenderer.self,
     ]
 }

@@ -17,6 +17,7 @@ public enum Caveat: String, Hashable, Sendable, CaseIterable {
     case rankExcludesMissing = "rank-excludes-missing"
     case releaseDayUnconfirmed = "release-day-unconfirmed"
     case topCodeUnconfirmed = "top-code-unconfirmed"
+    case areasRedefined = "areas-redefined"
 
     /// The footnote.
     public var text: String {
@@ -55,6 +56,8 @@ public enum Caveat: String, Hashable, Sendable, CaseIterable {
         case .releaseDayUnconfirmed:
             "The day this release was published could not be confirmed in a source."
         case .topCodeUnconfirmed: "The top code of this year could not be confirmed in a source."
+        case .areasRedefined:
+            "Metropolitan and nonmetropolitan areas were redefined between the years shown; a name may mean other counties."
         }
     }
 }

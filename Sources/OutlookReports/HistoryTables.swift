@@ -12,13 +12,11 @@ enum HistoryTables {
         var caveats: Set<Caveat> = [.notATimeSeries]
         for year in history.years {
             guard let period = year.release.period else { continue }
-            let breaks = Self.breaks(from: previous, to: year.release, into: &caveats)
+            let breaks = SurveyBreaks.text(from: previous, to: year.release, in: history.area, into: &caveats)
             previous = year.release
             var real = DocumentCell.missing("–", note: "no price index for the month")
-            if let wage = year.wage, let (to, _) = targetIndex,
-                let value = history.prices?.real(wage.annual.median, from: period, to: to)
-            {
-                real = Statistic.Value(value).cell
+            if let wage = year.wage, let (to, _) = targetIndex {
+                real = RealWage.cell(wage.annual.median, from: period, to: to, prices: history.prices)
             }
             let note = [year.note, breaks].compactMap { $0 }.joined(separator: "; ")
             let nominal =
@@ -44,30 +42,6 @@ enum HistoryTables {
             ], rows: rows, footnotes: Caveat.allCases.filter(caveats.contains).map(\.text),
             sources: history.years.map { "U.S. Bureau of Labor Statistics, \($0.release.title); SHA-256 \($0.sha256)" }
                 + [history.priceSource].compactMap { $0 })
-    }
-
-    /// What changed between two years that makes them hard to compare.
-    private static func breaks(from old: Release?, to new: Release, into caveats: inout Set<Caveat>) -> String? {
-        guard let old else { return nil }
-        var breaks: [String] = []
-        if old.socEdition != new.socEdition, let edition = new.socEdition {
-            breaks.append("classification changes to \(edition.title)")
-            caveats.insert(.classificationBreak)
-        }
-        if let before = old.period?.year, let after = new.period?.year {
-            if before < 2021, after >= 2021 {
-                breaks.append("model-based estimates begin")
-                caveats.insert(.modelBasedSince2021)
-            }
-            if after - before > 1 {
-                breaks.append("no tables here for \(before + 1)" + (after - before > 2 ? " to \(after - 1)" : ""))
-            }
-        }
-        if let before = old.topCode, let after = new.topCode, before.hourly != after.hourly {
-            breaks.append("top code changes to $\(NumberText.grouped(after.annual.description))")
-            caveats.insert(.topCodeChanged)
-        }
-        return breaks.isEmpty ? nil : breaks.joined(separator: "; ")
     }
 
     static func projections(_ figures: OccupationFigures, _ history: OccupationHistory) -> DocumentTable {

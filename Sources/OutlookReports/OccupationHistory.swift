@@ -38,13 +38,18 @@ public struct OccupationHistory: Sendable {
         }
     }
 
+    /// The area the wages are of; projections are the nation's.
+    public var area: Area
     public var years: [Year]
     public var cycles: [Cycle]
     public var prices: PriceIndex?
     /// Where the price index was printed, as a source line names it.
     public var priceSource: String?
 
-    public init(years: [Year], cycles: [Cycle], prices: PriceIndex?, priceSource: String?) {
+    public init(
+        area: Area = .nation, years: [Year], cycles: [Cycle], prices: PriceIndex?, priceSource: String?
+    ) {
+        self.area = area
         self.years = years
         self.cycles = cycles
         self.prices = prices

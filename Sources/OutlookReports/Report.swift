@@ -17,6 +17,11 @@ public enum ReportCatalog {
     public static let all: [any Report.Type] = [
         EditionReport.self,
         ProfileReport.self,
+        AreaReport.self,
+        ComparisonReport.self,
+        TrendReport.self,
+        GroupReport.self,
+        ScoreReport.self,
     ]
 }
 
@@ -28,6 +33,13 @@ public struct ReportInput: Sendable {
     public var occupation: OccupationFigures?
     /// The same work in other years and cycles.
     public var history: OccupationHistory?
+    /// The nation's figures, beside those of an area.
+    public var nation: EditionFigures?
+    /// The other questions' own material, each for the report of its name.
+    public var comparison: Comparison?
+    public var trend: Trend?
+    public var group: GroupAnswer?
+    public var scores: [ProjectionScore] = []
 
     public init(
         figures: EditionFigures, context: StatisticContext, occupation: OccupationFigures? = nil,

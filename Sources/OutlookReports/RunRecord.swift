@@ -1,29 +1,41 @@
 public import OutlookDocument
-import OutlookModel
+public import OutlookModel
 public import OutlookStatistics
 
 /// What a report was made from: edition, releases, checksums and caveats, for machines.
 public enum RunRecord {
     public static func json(_ edition: EditionFigures, _ kind: String) -> JSONValue {
-        let tables = [edition.wages, edition.projections].compactMap { $0 }
-        return .object([
-            .init("report", .string(kind)),
-            .init(
-                "edition",
-                .object([
-                    .init("year", .integer(edition.edition.year)),
-                    .init("pairing", .string(edition.edition.pairing.rawValue)),
-                    .init("cycle", .optional(edition.edition.cycle?.description)),
-                    .init("area_code", .string(edition.area.code)), .init("area_title", .string(edition.area.title)),
-                ])),
-            .init("releases", .array(tables.map(release))),
+        json(
+            kind, edition: edition, tables: [edition.wages, edition.projections].compactMap { $0 },
+            caveats: Citation.caveats(of: edition))
+    }
+
+    /// The record of a report that is made from tables of several editions, or of none.
+    public static func json(
+        _ kind: String, edition: EditionFigures?, tables: [DataTable], caveats: [Caveat]
+    ) -> JSONValue {
+        var members: [JSONValue.Member] = [.init("report", .string(kind))]
+        if let edition { members.append(self.edition(edition)) }
+        members.append(.init("releases", .array(tables.map(release))))
+        members.append(
             .init(
                 "caveats",
                 .array(
-                    Citation.caveats(of: edition).map {
+                    caveats.map {
                         .object([.init("id", .string($0.rawValue)), .init("text", .string($0.text))])
-                    })),
-        ])
+                    })))
+        return .object(members)
+    }
+
+    private static func edition(_ edition: EditionFigures) -> JSONValue.Member {
+        .init(
+            "edition",
+            .object([
+                .init("year", .integer(edition.edition.year)),
+                .init("pairing", .string(edition.edition.pairing.rawValue)),
+                .init("cycle", .optional(edition.edition.cycle?.description)),
+                .init("area_code", .string(edition.area.code)), .init("area_title", .string(edition.area.title)),
+            ]))
     }
 
     private static func release(_ table: DataTable) -> JSONValue {

@@ -1,10 +1,10 @@
 public import OutlookModel
 
 /// Links between editions of the classification that the published crosswalk lacks: the survey's and the projections'
-/// own codes of 2019 and 2020, and codes the projections changed on their own.
+/// own codes of 2019 and 2020, and codes under which they go on publishing work that the classification of 2018 divides.
 ///
 /// Written as `links.csv` beside the imported tables. Each line was computed on the published tables of the years it
-/// joins. A code that stands in no line means what the crosswalk says.
+/// joins, and overrides the crosswalk for the codes it names. A code that stands in no line means what the crosswalk says.
 public enum SupplementaryLinks {
     public static let release = Release(
         id: "links", source: "soc-links", title: "Links between occupation codes that the published crosswalk lacks",
@@ -16,6 +16,8 @@ public enum SupplementaryLinks {
 
     private static let tables = "computed on the OEWS tables of May 2018, 2019, 2020 and 2021"
     private static let cycles = "computed on the projections of 2018-28, 2019-29, 2020-30 and 2021-31"
+    private static let continued =
+        "computed on the OEWS tables of May 2018 and 2021 to 2025 and the projections of 2018-28 and 2022-32 to 2024-34"
 
     public static let all: [CodeLink] =
         links(
@@ -84,6 +86,21 @@ public enum SupplementaryLinks {
                     "Data scientists", .soc2018, .part
                 )
             ], source: cycles)
+        + links(
+            [
+                (
+                    "25-9041", "Teacher assistants", .soc2010, "25-9045", "Teaching assistants, except postsecondary",
+                    .soc2018, .oneToOne
+                ),
+                (
+                    "31-1011", "Home health aides", .soc2010, "31-1120", "Home health and personal care aides",
+                    .soc2018, .merge
+                ),
+                (
+                    "39-9021", "Personal care aides", .soc2010, "31-1120", "Home health and personal care aides",
+                    .soc2018, .merge
+                ),
+            ], source: continued)
 
     private static func links(_ rows: [Row], source: String) -> [CodeLink] {
         rows.enumerated().compactMap { index, row in

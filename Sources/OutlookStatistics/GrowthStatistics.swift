@@ -13,6 +13,7 @@ enum GrowthStatistics {
         },
         Statistic("outlook", "Outlook", .text) { figures, context in
             guard let projection = figures.projection else { return .noProjection }
+            guard figures.code != .allOccupations else { return .missing(marker: "", meaning: "the average itself") }
             return phrase(projection, context) ?? .missing(marker: "", meaning: reason(projection, context))
         },
         Statistic("outlook_confirmed", "Bounds of the words confirmed", .text) { figures, context in

@@ -31,12 +31,29 @@ public struct PriceIndex: Sendable {
     /// The index of a month, if it was published.
     public func value(_ period: ReferencePeriod) -> IndexValue? { months[period] }
 
-    /// A wage of one month in the dollars of another, to the dollar, halves away from zero; a bound stays a bound.
-    public func real(
-        _ wage: Published<AnnualWage>, from source: ReferencePeriod, to target: ReferencePeriod
-    ) -> Published<AnnualWage>? {
+    /// The nearest months before and after that have an index.
+    public func neighbours(of period: ReferencePeriod) -> [ReferencePeriod] {
+        [months.keys.filter { $0 < period }.max(), months.keys.filter { $0 > period }.min()].compactMap { $0 }
+    }
+
+    /// The newest May that has an index, the month wages refer to.
+    public var newestMay: ReferencePeriod? { months.keys.filter { $0.month == 5 }.max() }
+
+    /// How much the dollars of one month are worth in those of another.
+    public func factor(from source: ReferencePeriod, to target: ReferencePeriod) -> Double? {
         guard let from = months[source], let to = months[target], from.steps > 0 else { return nil }
-        func real(_ wage: AnnualWage) -> AnnualWage? { AnnualWage(nearestTo: wage.number * to.number / from.number) }
+        return to.number / from.number
+    }
+
+    /// A wage of one month in the dollars of another, to the unit's printed step, halves away from zero; a bound stays
+    /// a bound.
+    public func real<Unit>(
+        _ wage: Published<Quantity<Unit>>, from source: ReferencePeriod, to target: ReferencePeriod
+    ) -> Published<Quantity<Unit>>? {
+        guard let from = months[source], let to = months[target], from.steps > 0 else { return nil }
+        func real(_ wage: Quantity<Unit>) -> Quantity<Unit>? {
+            Quantity(nearestTo: wage.number * to.number / from.number)
+        }
         return switch wage {
         case .value(let wage): real(wage).map { .value($0) }
         case .atLeast(let bound): real(bound).map { .atLeast($0) }

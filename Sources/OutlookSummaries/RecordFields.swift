@@ -12,6 +12,10 @@ struct Field {
         return count == 0 ? 0 : whole &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
     }
 
+    /// Whether the first byte is a digit, which no marker begins with.
+    @inline(__always)
+    var beginsWithDigit: Bool { count > 0 && start[0] &- 0x30 < 10 }
+
     var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 }
 

@@ -66,7 +66,7 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
             keys.read(fields)
             let group = store.group(codes)
             var value = fields.field(valueUse)
-            if value.count <= 3, let marker = blanks.marker(value), !blanks.isBound(marker) {
+            if value.count <= 3, !value.beginsWithDigit, let marker = blanks.marker(value), !blanks.isBound(marker) {
                 blanks.count(marker)
                 value.count = 0
             }

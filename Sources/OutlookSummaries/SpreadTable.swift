@@ -5,9 +5,9 @@ final class SpreadTable {
     /// longer ones lie in the arena. A word of zero is an empty cell.
     private static let isLong: UInt64 = 0xFF
 
-    private var cells: UnsafeMutablePointer<UInt64>
-    private var width = 8
-    private var rowCapacity = 64
+    @exclusivity(unchecked) private var cells: UnsafeMutablePointer<UInt64>
+    @exclusivity(unchecked) private var width = 8
+    @exclusivity(unchecked) private var rowCapacity = 64
     private var arena: [UInt8] = []
 
     init() {
@@ -38,7 +38,7 @@ final class SpreadTable {
     }
 
     private func grow(row: Int, column: Int) {
-        let newWidth = column >= width ? max(width * 2, column + 1) : width
+        let newWidth = column >= width ? (column + 4) / 4 * 4 : width
         let newCapacity = row >= rowCapacity ? max(rowCapacity * 2, row + 1) : rowCapacity
         let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: newWidth * newCapacity)
         larger.initialize(repeating: 0, count: newWidth * newCapacity)

@@ -24,7 +24,7 @@ final class TableFormatter {
     private let boundText: String
     private let columns: [String]
     private let keyCount: Int
-    private var bytes: [UInt8] = []
+    @exclusivity(unchecked) private var bytes: [UInt8] = []
     private(set) var rowCount = 0
 
     /// - Parameter boundText: what stands for a number at or above the highest one published.
@@ -67,13 +67,16 @@ final class TableFormatter {
             let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
             return try write((keys + texts.map { ArraySlice($0) }).map { .key($0) })
         }
-        let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-        for (index, text) in keys.enumerated() {
-            if index > 0 { bytes.append(0x2C) }
-            quoteForCSV(text)
+        key.withUnsafeBytes { key in
+            var start = 0
+            for (place, byte) in key.enumerated() where byte == 0 {
+                if start > 0 { bytes.append(0x2C) }
+                appendForCSV(UnsafeRawBufferPointer(rebasing: key[start..<place]))
+                start = place + 1
+            }
         }
         for (index, text) in texts.enumerated() {
-            if index > 0 || !keys.isEmpty { bytes.append(0x2C) }
+            if index > 0 || !key.isEmpty { bytes.append(0x2C) }
             appendForCSV(text)
         }
         bytes.append(0x0A)
@@ -155,12 +158,16 @@ final class TableFormatter {
 
     private func appendForCSV(_ text: UnsafeRawBufferPointer) {
         var needsQuotes = false
-        for byte in text where byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+        for byte in text { needsQuotes = needsQuotes || (byte < 0x2D && Self.isSpecial(byte)) }
         if needsQuotes { quoteForCSV(ArraySlice(text)) } else { bytes.append(contentsOf: text) }
     }
 
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D
+    }
+
     private func quoteForCSV(_ text: ArraySlice<UInt8>) {
-        guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+        guard text.contains(where: Self.isSpecial) else {
             return bytes.append(contentsOf: text)
         }
         bytes.append(0x22)

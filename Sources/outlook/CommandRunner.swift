@@ -19,6 +19,7 @@ enum CommandRunner {
     private static func end(_ error: any Error) throws -> Never {
         switch error {
         case let failure as Failure: try end(failure)
+        case let miss as OccupationQuery.Miss: try end(miss.failure)
         case let error as DatasetsError: try end(Failure(error))
         case let error as SourceError: try end(.data(error.description))
         case let error as FormatError: try end(.data(error.description))

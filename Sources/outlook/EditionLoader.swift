@@ -10,11 +10,13 @@ struct EditionLoader {
 
     init(folder: DataFolder) throws {
         self.folder = folder
-        var rows: [CodeLink] = []
+        var published: [CodeLink] = []
+        var supplementary: [CodeLink] = []
         for table in folder.lock.tables where table.kind == .links {
-            if case .links(let more) = try folder.table(table).rows { rows += more }
+            guard case .links(let rows) = try folder.table(table).rows else { continue }
+            if table.id == SupplementaryLinks.release.id { supplementary += rows } else { published += rows }
         }
-        links = CodeLinks(rows)
+        links = CodeLinks(published: published, supplementary: supplementary)
     }
 
     // MARK: What is here
@@ -97,10 +99,7 @@ struct EditionLoader {
             let table = try wageTables.first { $0.storedRelease.period?.year == year }.map(folder.table)
             return (table, .nation)
         }
-        let tables = folder.lock.tables.filter {
-            $0.kind == .wages && $0.storedRelease.period == .may(year)
-                && [DataTable.Scope.state.rawValue, DataTable.Scope.metropolitan.rawValue].contains($0.scope)
-        }
+        let tables = areaTables(year)
         let code = StatePostalCode.fips(of: area) ?? area
         var near: Set<String> = []
         for table in tables {

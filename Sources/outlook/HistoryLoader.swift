@@ -9,50 +9,57 @@ enum HistoryLoader {
         -> OccupationHistory
     {
         let home = edition.wages?.release.socEdition ?? edition.projections?.release.socEdition ?? .soc2018
-        var years: [OccupationHistory.Year] = []
-        if edition.area.kind == .nation {
-            for stored in loader.wageTables {
-                let table = try loader.folder.table(stored)
-                let (code, note) = code(
-                    of: figures.code, from: home, in: table.release.socEdition ?? home, loader.links)
-                let rows = table.wageRows.filter { $0.occupation == code }
-                let wage = rows.first { $0.level == .detailed } ?? rows.first
-                years.append(
-                    OccupationHistory.Year(
-                        release: table.release, wage: wage,
-                        note: note ?? (wage == nil ? "\(code?.description ?? "") is not in this year's tables" : nil),
-                        sha256: stored.origins.first?.sha256 ?? ""))
-            }
-        }
-        var cycles: [OccupationHistory.Cycle] = []
-        for cycle in loader.cycles {
-            guard let stored = loader.issues(of: cycle).first else { continue }
-            let table = try loader.folder.table(stored)
-            let (code, note) = code(of: figures.code, from: home, in: table.release.socEdition ?? home, loader.links)
-            let projection = table.projectionRows.first { $0.occupation == code }
-            cycles.append(
-                OccupationHistory.Cycle(
-                    release: table.release, issue: table.issue, projection: projection,
-                    note: note
-                        ?? (projection == nil ? "\(code?.description ?? "") is not in this cycle's tables" : nil),
-                    sha256: stored.origins.first?.sha256 ?? ""))
-        }
         let prices = try loader.prices()
         return OccupationHistory(
-            years: years, cycles: cycles, prices: prices?.index,
+            area: edition.area,
+            years: edition.area.kind == .nation
+                ? try years(of: figures.code, from: home, in: edition.area, loader) : [],
+            cycles: try cycles(of: figures.code, from: home, loader), prices: prices?.index,
             priceSource: prices.map { Citation.line(of: $0.source) })
     }
 
-    /// The code of the same work in another edition, or what became of it.
-    private static func code(
+    /// The wages of the same work in an area, in every year here.
+    static func years(
+        of code: SOCCode, from home: SOCEdition, in area: Area, _ loader: EditionLoader
+    ) throws -> [OccupationHistory.Year] {
+        try loader.wageTables(of: area).map { stored in
+            let release = stored.storedRelease
+            let (same, note) = passage(of: code, from: home, in: release.socEdition ?? home, loader.links)
+            var wage: WageEstimate?
+            if let same {
+                let rows = try loader.rows(of: stored, in: area, code: same)
+                wage = rows.first { $0.level == .detailed } ?? rows.first
+            }
+            return OccupationHistory.Year(
+                release: release, wage: wage,
+                note: note ?? (wage == nil ? "\(same?.description ?? "") is not in this year's tables" : nil),
+                sha256: stored.origins.first?.sha256 ?? "")
+        }
+    }
+
+    private static func cycles(
+        of code: SOCCode, from home: SOCEdition, _ loader: EditionLoader
+    ) throws -> [OccupationHistory.Cycle] {
+        try loader.cycles.compactMap { cycle in
+            guard let stored = loader.issues(of: cycle).first else { return nil }
+            let table = try loader.folder.table(stored)
+            let (same, note) = passage(of: code, from: home, in: table.release.socEdition ?? home, loader.links)
+            let projection = table.projectionRows.first { $0.occupation == same }
+            return OccupationHistory.Cycle(
+                release: table.release, issue: table.issue, projection: projection,
+                note: note
+                    ?? (projection == nil ? "\(same?.description ?? "") is not in this cycle's tables" : nil),
+                sha256: stored.origins.first?.sha256 ?? "")
+        }
+    }
+
+    /// The code of the same work in another edition, and what to say of the way there.
+    private static func passage(
         of code: SOCCode, from home: SOCEdition, in edition: SOCEdition, _ links: CodeLinks
     ) -> (SOCCode?, String?) {
-        if let same = links.equivalent(of: code, in: home, as: edition) {
-            return (same, same == code ? nil : "as \(same)")
-        }
-        let related = links.related(to: code, from: home, in: edition)
-        guard let first = related.first else { return (nil, "not comparable: no link to \(edition.title)") }
-        let others = related.map { $0.from == code ? "\($0.to) \($0.toTitle)" : "\($0.from) \($0.fromTitle)" }
-        return (nil, "not comparable: \(first.relation.rawValue) with \(others.joined(separator: ", "))")
+        (
+            links.equivalent(of: code, in: home, as: edition),
+            LinkText.note(links.translation(of: code, from: home, to: edition))
+        )
     }
 }

@@ -9,6 +9,8 @@ struct Outlook: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               outlook show "medical assistant" --year 2018
+              outlook compare "medical assistant" "dental assistant"
+              outlook trend 31-9092 --from 2018
               outlook report --year 2018
               outlook check articles/
               outlook import ~/Downloads/oesm24nat.zip
@@ -16,8 +18,9 @@ struct Outlook: AsyncParsableCommand {
             """,
         version: "outlook \(ToolVersion.current)",
         subcommands: [
-            ShowCommand.self, ReportCommand.self, CheckCommand.self, ImportCommand.self, ListCommand.self,
-            SummarizeCommand.self, FetchCommand.self, DiffCommand.self, StatusCommand.self,
+            ShowCommand.self, CompareCommand.self, TrendCommand.self, CrosswalkCommand.self, GroupCommand.self,
+            ScoreCommand.self, ReportCommand.self, CheckCommand.self, CiteCommand.self, ImportCommand.self,
+            ListCommand.self, SummarizeCommand.self, FetchCommand.self, DiffCommand.self, StatusCommand.self,
             RefreshCommand.self,
         ])
 }

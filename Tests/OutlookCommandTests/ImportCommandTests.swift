@@ -146,6 +146,42 @@ import TestSupport
         #expect(shown.code == 0 && shown.output.contains("2031 edition"))
     }
 
+    /// An identity that does not hold is told with its place, and no reason to refuse.
+    @Test func warningsAreToldAndTheFileIsStored() throws {
+        var rows = try Inbox.rows("oews-2018.csv")
+        let row = try #require(rows.firstIndex { $0[0] == "31-9092" })
+        rows[row][15] = "33630"
+        let inbox = try TemporaryFolder()
+        try inbox.write(StoredWorkbook.bytes([("national_M2017_dl", rows)]), to: "new.xlsx")
+        let outcome = try Tool.run(["import", "new.xlsx", "--datasets", "D"], in: inbox.path)
+        #expect(outcome.code == 0)
+        #expect(
+            outcome.output.contains(
+                """
+                warning: new.xlsx: sheet "national_M2017_dl", row \(row + 1), column A_MEDIAN: 31-9092: annual 33630 is more than \
+                16 dollars from 2,080 hours at 16.16
+                """))
+    }
+
+    /// The flat file with its mapping files beside it, only the parts asked for.
+    @Test func theFlatFileIsStoredByScope() throws {
+        let inbox = try TemporaryFolder()
+        let header = "series_id\tyear\tperiod\tvalue\tfootnote_codes\n"
+        try inbox.write(
+            header + "OEUN000000000000031909201\t2025\tA01\t817870\t\nOEUS010000000000031909201\t2025\tA01\t9000\t\n",
+            to: "oe.data.0.Current")
+        try inbox.write("s\ta\tt\tn\n01\t0100000\tS\tAlabama\n", to: "oe.area")
+        try inbox.write("c\tn\n319092\tMedical Assistants\n", to: "oe.occupation")
+        try inbox.write("c\tn\n000000\tCross-industry\n", to: "oe.industry")
+        try inbox.write("c\tt\n5\tequal to or greater than $115.00 per hour.\n", to: "oe.footnote")
+        let outcome = try Tool.run(
+            ["import", "oe.data.0.Current", "--datasets", "D", "--scopes", "state"], in: inbox.path)
+        #expect(outcome.code == 0 && outcome.errors == "")
+        let table = try TemporaryFolder.text(inbox("D/oews/oews-2025-state.csv"))
+        #expect(table.contains("01,Alabama,2,,31-9092,Medical Assistants,detailed,both,9000,"))
+        #expect(!Repository.exists(inbox("D/oews/oews-2025-national.csv")))
+    }
+
     @Test(
         arguments: [
             (

@@ -71,14 +71,11 @@ struct XLSReaderTests {
         let found = message { () throws(FormatError) in
             try XLSReader.answer(bytes, at: FormatError.Place(file: "f"), limits: FormatLimits())
         }
+        // What the read outside meets, and so the signal, depends on the child's memory.
         #expect(
-            [
-                nil,
-                """
-                f: expected an .xls workbook; found bytes on which its reader crashed (SIGSEGV); the file is damaged or \
-                hostile: download it again, or save it as .xlsx
-                """,
-            ].contains(found))
+            found == nil
+                || found?.hasPrefix("f: expected an .xls workbook; found bytes on which its reader crashed (") == true
+                || found?.hasPrefix("f: expected an .xls workbook; found records that cannot be followed") == true)
     }
 
     private func read(_ bytes: [UInt8], _ change: (inout FormatLimits) -> Void) -> String? {

@@ -45,7 +45,8 @@ import Testing
             rows: .projections([]),
             origins: [
                 Origin(
-                    file: "saved.xlsx", archive: "saved.zip", url: "https://www.bls.gov/x/all.zip", sha256: "abcd", bytes: 1,
+                    file: "saved.xlsx", archive: "saved.zip", url: "https://www.bls.gov/x/all.zip", sha256: "abcd",
+                    bytes: 1,
                     sheets: ["Table 1.2", "", "Table 1.10"])
             ])
         #expect(

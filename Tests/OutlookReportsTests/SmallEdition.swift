@@ -24,7 +24,7 @@ enum SmallEdition {
                 ? nil
                 : DataTable(
                     release: Examples.release("projections-\(cycle)", cycleEdition, cycle: cycle), scope: .all,
-                    rows: .projections(projections), origins: []), area: area, links: CodeLinks([]))
+                    rows: .projections(projections), origins: []), area: area, links: CodeLinks(published: []))
         return (figures, StatisticContext(figures))
     }
 

@@ -21,12 +21,12 @@ import Testing
     ]
 
     static let links = CodeLinks(
-        crosswalk.enumerated().compactMap { index, line in
+        published: crosswalk.enumerated().compactMap { index, line in
             guard let from = SOCCode(line.0), let to = SOCCode(line.2) else { return nil }
             return CodeLink(
                 from: from, fromTitle: line.1, fromEdition: .soc2010, to: to, toTitle: line.3, toEdition: .soc2018,
                 relation: line.4, source: "soc-2010-2018", sourceRow: index + 1)
-        } + SupplementaryLinks.all)
+        }, supplementary: SupplementaryLinks.all)
 
     @Test(
         arguments: [
@@ -41,6 +41,14 @@ import Testing
             ("25-9045", .hybrid2019, .soc2010, "25-9041"),
             ("25-9041", .soc2010, .hybrid2019, "25-9045"),
             ("25-9045", .hybrid2019, .soc2018, "25-9045"),
+            ("25-9041", .soc2010, .soc2018, "25-9045"),
+            ("25-9045", .soc2018, .soc2010, "25-9041"),
+            ("25-9045", .soc2018, .hybrid2019, "25-9045"),
+            ("25-9042", .soc2018, .soc2010, nil),
+            ("31-1011", .soc2010, .soc2018, nil),
+            ("31-1120", .soc2018, .soc2010, nil),
+            ("31-1120", .soc2018, .hybrid2019, "31-1120"),
+            ("00-0000", .soc2010, .soc2018, "00-0000"),
             ("15-1132", .soc2010, .hybrid2019, nil),
             ("15-1132", .soc2010, .soc2018, nil),
             ("15-1256", .hybrid2019, .soc2018, nil),

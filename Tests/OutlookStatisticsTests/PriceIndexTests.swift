@@ -42,7 +42,7 @@ import Testing
             index.real(.atLeast(AnnualWage(steps: 208_000)), from: .may(2018), to: .may(2024))
                 == .atLeast(AnnualWage(steps: 259_656)))
         #expect(
-            index.real(.unavailable(.hourlyWagesOnly), from: .may(2018), to: .may(2024))
+            index.real(Published<AnnualWage>.unavailable(.hourlyWagesOnly), from: .may(2018), to: .may(2024))
                 == .unavailable(.hourlyWagesOnly))
     }
 

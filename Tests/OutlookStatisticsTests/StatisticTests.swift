@@ -14,7 +14,7 @@ import Testing
                 release: Examples.release("w", .soc2010), scope: .national, rows: .wages(wages), origins: []),
             projections: DataTable(release: release, scope: .all, rows: .projections(figures), origins: []),
             area: .nation,
-            links: CodeLinks([]))
+            links: CodeLinks(published: []))
         return (edition, StatisticContext(edition))
     }
 

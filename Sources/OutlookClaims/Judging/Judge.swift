@@ -76,6 +76,18 @@ struct Judging {
         for occupation in subjects {
             for kind in claim.kinds { add(kind, occupation, ownFacts(kind, occupation), isOwn: true) }
         }
+        // Pay that nobody calls median or mean may be any rung of its year that it equals.
+        if !claim.isKindSure, claim.kinds[0].isWage {
+            for rung in Rung.allCases {
+                for kind in [ClaimCatalog.wage(rung, hourly: claim.kinds[0].unit == .dollarsPerHour)]
+                where !claim.kinds.contains(kind) {
+                    for occupation in subjects.prefix(1) {
+                        let facts = ownFacts(kind, occupation).filter { fit($0) == .exact }
+                        if !facts.isEmpty { add(kind, occupation, facts, isOwn: true) }
+                    }
+                }
+            }
+        }
         guard !claim.time.isSure else { return candidates }
         // A year that stands somewhere above is a bound: the figure may be older, not newer.
         let latest: Int? = if case .year(let year) = claim.time.span { year } else { nil }

@@ -97,6 +97,9 @@ extension Judging {
         {
             return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
         }
+        if !claim.time.isSure, held.kind.isProjection, isNearFirstRelease(held) {
+            return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
+        }
         if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
         if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {
@@ -119,6 +122,20 @@ extension Judging {
             return "a group whose members the table does not name; \(published)"
         }
         return nil
+    }
+
+    /// Whether a claim without a time misses 2016-26 by a point or a hundredth.
+    private func isNearFirstRelease(_ held: Candidate) -> Bool {
+        guard case .figure(let figure) = claim.wording else { return false }
+        let facts = library.projectionFacts(
+            held.kind, held.occupation, ProjectionCycle(baseYear: 2016, targetYear: 2026))
+        return facts.contains { fact in
+            switch fact.value {
+            case .percent(let percent, _): abs(figure.value - abs(percent)) <= 150
+            case .number(let number): abs(figure.value - abs(number)) <= abs(number) / 50
+            default: false
+            }
+        }
     }
 
     /// Whether a figure is less than half or more than double the published one.

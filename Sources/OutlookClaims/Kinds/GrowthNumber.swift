@@ -33,6 +33,6 @@ enum GrowthNumber {
                     "decrease of",
                 ]
             ),
-            (.more, ["more", "additional", "new"]),
+            (.more, ["more", "additional", "new", "extra", "another"]),
         ])
 }

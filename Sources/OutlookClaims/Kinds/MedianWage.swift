@@ -15,7 +15,8 @@ enum MedianWage {
         (
             .rung(.median),
             [
-                "median", "midpoint", "50th percentile", "middle of the pay scale", "median average",
+                "median", "midpoint", "percentile 50 percent", "percentile 50", "50th percentile",
+                "middle of the pay scale", "median average",
                 "half of workers earn more than", "half earned more than", "half of them earned more than",
             ]
         )

@@ -27,6 +27,15 @@ enum PercentileWage {
         ]
         let tenth = ["10 percent", "ten percent", "tenth", "10th percentile", "decile", "10th", "10"]
         let quarter = ["25 percent", "quarter", "quartile", "25th percentile", "fourth", "twenty five percent"]
+        let verbs = [
+            "made", "make", "earned", "earn", "were paid", "of workers earned", "of workers earn", "of them earned",
+        ]
+        func tail(_ than: String) -> [String] {
+            ["10", "ten"].flatMap { number in verbs.map { "\(number) percent \($0) \(than) than" } }
+        }
+        func labels(_ number: String) -> [String] {
+            ["percentile \(number) percent", "percentile \(number)", "pct \(number)"]
+        }
         func all(_ ends: [String], _ parts: [String]) -> [String] {
             ends.flatMap { end in parts.map { end + " " + $0 } }
         }
@@ -38,12 +47,15 @@ enum PercentileWage {
                     all(low, tenth) + [
                         "10th percentile", "tenth percentile", "lowest paid", "lowest earners", "bottom earners",
                         "lowest earning", "lowest salary", "lowest wage", "10th", "lowest wages", "lowest paid workers",
-                    ]
+                    ] + tail("less") + labels("10")
                 )
             ]
         case .p25:
             [
-                (.rung(.p25), all(low, quarter) + ["25th percentile", "first quartile", "lower quartile", "25th"]),
+                (
+                    .rung(.p25),
+                    all(low, quarter) + ["25th percentile", "first quartile", "lower quartile", "25th"] + labels("25")
+                ),
                 (
                     .middleHalf,
                     [
@@ -53,7 +65,12 @@ enum PercentileWage {
                 ),
             ]
         case .p75:
-            [(.rung(.p75), all(high, quarter) + ["75th percentile", "third quartile", "upper quartile", "75th"])]
+            [
+                (
+                    .rung(.p75),
+                    all(high, quarter) + ["75th percentile", "third quartile", "upper quartile", "75th"] + labels("75")
+                )
+            ]
         default:
             [
                 (
@@ -62,7 +79,7 @@ enum PercentileWage {
                         "90th percentile", "ninetieth percentile", "highest paid", "highest earners", "top earners",
                         "highest earning", "highest salary", "highest wage", "90th", "best paid", "highest wages",
                         "top paid", "top earning",
-                    ]
+                    ] + tail("more") + labels("90")
                 )
             ]
         }

@@ -89,8 +89,9 @@ enum CommonNames {
         real estate brokers and sales agents|real estate agents and brokers = Real Estate Brokers + Real Estate Sales Agents
         insurance agents = Insurance Sales Agents
         software engineers|software developers = Software Developers; Software Developers, Applications + Software Developers, Systems Software; Software Developers and Software Quality Assurance Analysts and Testers
-        application software developers|applications developers|applications software developers = Software Developers, Applications
-        systems software developers = Software Developers, Systems Software
+        systems analysts = Computer Systems Analysts
+        application software developers|application developers|applications developers|applications software developers = Software Developers, Applications
+        systems software developers|systems developers|system software developers = Software Developers, Systems Software
         software developers, quality assurance analysts, and testers|software developers and quality assurance analysts and testers = Software Developers + Software Quality Assurance Analysts and Testers; Software Developers and Software Quality Assurance Analysts and Testers
         programmers|computer programmers = Computer Programmers
         web developers = Web Developers; Web Developers and Digital Interface Designers

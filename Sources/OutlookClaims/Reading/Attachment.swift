@@ -31,7 +31,7 @@ struct Attachment {
         for (other, event) in events.enumerated() {
             guard case .occupation(let occupation) = event.kind, !isComparison(other) else { continue }
             if event.start >= figure.end {
-                if tight == nil, isTied(figure.end, event.start) { tight = occupation }
+                if tight == nil, isTied(index, other) { tight = occupation }
                 if !isObject(event) { after.append(occupation) }
             } else if !isObject(event) {
                 before.append(occupation)
@@ -44,7 +44,9 @@ struct Attachment {
         add(before.reversed())
         if before.isEmpty, tight == nil, !after.isEmpty, startsWithPreposition { add(after.prefix(1).map { $0 }) }
         if !subjects.isEmpty {
-            let isSure = subjects.count == 1 && book.occupations[subjects[0]].trust == .title
+            let isAlone = Set(before + after).count <= 1 || tight != nil
+            let isSure = subjects.count == 1 && isAlone && book.occupations[subjects[0]].trust == .title
+            add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
             return (subjects, isSure)
         }
@@ -60,10 +62,26 @@ struct Attachment {
 
     private var startsWithPreposition: Bool { true }
 
-    /// Whether only linking words stand between a figure and the name after it.
-    private func isTied(_ from: Int, _ to: Int) -> Bool {
-        guard to - from <= 4 else { return false }
-        return tokens[from..<to].allSatisfy { $0.kind == .word && (book.links.contains($0.id) && $0.id != 0) }
+    /// Whether only linking words and words for jobs and growth stand between a figure and the name after it:
+    /// "$33,610 for medical assistants", "a 22 percent increase in demand for software developers".
+    private func isTied(_ index: Int, _ name: Int) -> Bool {
+        guard events[name].start - events[index].end <= 8 else { return false }
+        var at = events[index].end
+        for event in events[(index + 1)...name] {
+            for token in tokens[at..<max(at, event.start)] {
+                let isLink = token.kind == .word && token.id != 0 && book.links.contains(token.id)
+                guard isLink || token.isSign("\"") else { return false }
+            }
+            at = event.end
+            switch event.kind {
+            case .cue(.grow), .cue(.decline), .cue(.outlook), .cue(.jobs), .cue(.employed), .cue(.newJobs),
+                .cue(.openings),
+                .cue(.workers), .cue(.more), .occupation:
+                continue
+            default: return false
+            }
+        }
+        return true
     }
 
     private func isObject(_ event: Event) -> Bool {

@@ -192,7 +192,9 @@ private struct PageReading {
             if !label.isEmpty { label = [] }
         }
         let tokens = cells.map { book.lexer.tokens(in: text, $0) }
-        let numbers = tokens.map { cell in cell.contains { $0.kind == .number && !isYear($0) } }
+        let numbers = tokens.map { cell in
+            cell.indices.contains { cell[$0].kind == .number && !isYear(cell[$0]) && !isFootnote(cell, $0) }
+        }
         if isHeader || (table.header.isEmpty && !numbers.contains(true) && tokens.count > 1) {
             table.header = tokens
             for cell in tokens { note(EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)) }
@@ -209,12 +211,23 @@ private struct PageReading {
         var label: [Token] = []
         let labels = max(1, firstFigure)
         if firstFigure > 0 || tokens.count > 1 {
-            for cell in tokens.prefix(labels) where !cell.isEmpty { label += cell + [separator(cell[0])] }
+            for (place, cell) in tokens.prefix(labels).enumerated() where !cell.isEmpty {
+                if place < table.header.count, let first = table.header[place].first {
+                    label += table.header[place] + [separator(first)]
+                }
+                label += cell + [separator(cell[0])]
+            }
         }
         for column in tokens.indices where numbers[column] {
             let isOnlyCell = firstFigure == 0 && column == 0
             let heading = column < table.header.count ? table.header[column] : []
             var joined = isOnlyCell ? [] : heading
+            // "Percentile | 10%": a number alone in a heading needs the word at the row's start.
+            if let corner = table.header.first, column > 0, corner.count <= 2, let first = heading.first,
+                first.kind == .number, !corner.isEmpty
+            {
+                joined = corner + [separator(first)] + joined
+            }
             if let first = joined.first { joined.append(separator(first)) }
             if !isOnlyCell { joined += label }
             let start = joined.count
@@ -226,6 +239,11 @@ private struct PageReading {
             scene(joined, joined.indices, events, from: start, isCell: true)
             swap(&rowContext, &context)
         }
+    }
+
+    /// A mark such as "(2)", which is no figure.
+    private func isFootnote(_ cell: [Token], _ index: Int) -> Bool {
+        index > 0 && cell[index - 1].isSign("(") && cell[index].end - cell[index].start == 1
     }
 
     private func isYear(_ token: Token) -> Bool {

@@ -84,10 +84,10 @@ enum CommonCues {
                 "tuition", "cost", "costs", "fee", "loan", "debt", "bonus", "scholarship", "grant", "revenue", "budget",
                 "price", "rent", "sales", "spend", "spent", "invest", "investment", "stipend", "fine", "insurance",
                 "deductible", "tip", "tips", "fund", "funding", "funds", "donation", "capital", "expenses", "profit",
-                "billion", "mortgage", "reimbursement", "premium", "market", "savings", "save", "worth", "value",
-                "valued", "benefits package", "sign on bonus", "signing bonus", "contract", "contributions", "401",
-                "subtract", "more than their", "difference", "raise of", "poverty", "minimum wage", "credit",
-                "financial aid", "supplies", "books", "exam", "application", "equipment", "cheaper", "discount",
+                "mortgage", "reimbursement", "premium", "savings", "save", "value",
+                "benefits package", "sign on bonus", "signing bonus", "contributions", "401",
+                "subtract", "more than their", "raise of", "poverty", "minimum wage", "credit",
+                "financial aid", "discount",
             ]
         ),
         (

@@ -75,7 +75,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
             // Between words a hyphen, a slash or a comma does not matter.
             if at + 1 < limit, tokens[at].kind == .sign,
                 tokens[at].sign == UInt8(ascii: "-") || tokens[at].sign == UInt8(ascii: "/")
-                    || tokens[at].sign == UInt8(ascii: ",")
+                    || tokens[at].sign == UInt8(ascii: ",") || tokens[at].sign == UInt8(ascii: "|")
             {
                 at += 1
             }
