@@ -32,9 +32,13 @@ struct FigureChange {
         }
     }
 
-    /// How large the change is, for putting the largest first.
+    /// How large the change is, for putting the largest first: markers, then figures by percent, then words.
     var size: Double {
-        percent.flatMap { Double($0) }.map(abs) ?? (kind == .changed ? 0 : .infinity)
+        switch kind {
+        case .markerCame, .markerWent: .infinity
+        case .changed: percent.flatMap { Double($0) }.map(abs) ?? 0
+        case .textChanged: -1
+        }
     }
 
     private static func percent(_ units: Int, of base: Int) -> String? {
