@@ -42,8 +42,20 @@ import Testing
             index.real(.atLeast(AnnualWage(steps: 208_000)), from: .may(2018), to: .may(2024))
                 == .atLeast(AnnualWage(steps: 259_656)))
         #expect(
-            index.real(.unavailable(.hourlyWagesOnly), from: .may(2018), to: .may(2024))
+            index.real(Published<AnnualWage>.unavailable(.hourlyWagesOnly), from: .may(2018), to: .may(2024))
                 == .unavailable(.hourlyWagesOnly))
+    }
+
+    @Test func hourlyWagesAreRoundedToTheCent() {
+        let real = index.real(.value(HourlyWage(steps: 1_616)), from: .may(2018), to: .may(2024))
+        #expect(real == .value(HourlyWage(steps: 2_017)))
+    }
+
+    @Test func theNearestMonthsAndTheNewestMay() {
+        let october = ReferencePeriod(year: 2025, month: 10)
+        #expect(index.neighbours(of: october) == [ReferencePeriod(year: 2025, month: 9)])
+        #expect(index.neighbours(of: .may(2020)) == [.may(2018), .may(2024)])
+        #expect(index.newestMay == .may(2025))
     }
 
     @Test func yearsAndHalfYearsAreNoMonths() {
