@@ -81,7 +81,9 @@ let package = Package(
         tests(
             "OutlookDatasetsTests",
             ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
-        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookStatisticsTests",
+            ["OutlookStatistics", "OutlookModel", "OutlookSources", "OutlookDatasets", "TestSupport"]),
         tests(
             "OutlookReportsTests",
             ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),
