@@ -69,7 +69,7 @@ let package = Package(
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror", "TestSupport"]),
         tests(
             "OutlookClaimsTests",
-            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources", "TestSupport"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(

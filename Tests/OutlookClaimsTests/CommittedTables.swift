@@ -3,10 +3,10 @@ import OutlookDatasets
 import OutlookModel
 import OutlookSources
 import OutlookStatistics
+import TestSupport
 
 /// The committed data folder, read once for all tests.
 enum CommittedTables {
-    static let folder = ProjectFiles.root + "/Datasets"
     static let tables: ClaimTables? = try? load()
 
     /// A checker over everything that is committed; `nil` where the folder is not there.
@@ -15,7 +15,7 @@ enum CommittedTables {
     static func checker(_ horizon: FigureLibrary.Horizon) -> Checker? { tables.map { Checker($0, horizon: horizon) } }
 
     private static func load() throws -> ClaimTables {
-        let folder = try DataFolder(path: folder)
+        let folder = try DataFolder(path: Repository.datasets)
         var tables = ClaimTables(
             wages: [], projections: [], aliases: [], links: CodeLinks([]),
             releases: OEWS.releases + EmploymentProjections.releases)
