@@ -8,8 +8,12 @@ struct Rewriter {
     func settle(_ judgements: inout [Judgement]) {
         var blocked: Set<Range<Int>> = []
         var changed = true
+        // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
+        var rounds = 0
         while changed {
             changed = false
+            rounds += 1
+            if rounds > 64 { for index in judgements.indices { judgements[index].edits = [] } }
             var wanted: [Range<Int>: String] = [:]
             for judgement in judgements where !judgement.edits.isEmpty {
                 for edit in judgement.edits where edit.range != judgement.extent {
@@ -57,10 +61,23 @@ struct Rewriter {
         }
     }
 
+    /// The place of the first edit that begins at an offset or after it.
+    private func first(in edits: [Judgement.Edit], from offset: Int) -> Int {
+        var low = 0
+        var high = edits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if edits[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     private func rewritten(_ range: Range<Int>, _ edits: [Judgement.Edit]) -> String {
         var text: [UInt8] = []
         var at = range.lowerBound
-        for edit in edits where edit.range.lowerBound >= at && edit.range.upperBound <= range.upperBound {
+        for edit in edits[first(in: edits, from: at)...] {
+            guard edit.range.upperBound <= range.upperBound else { break }
+            guard edit.range.lowerBound >= at else { continue }
             text += page.text[at..<edit.range.lowerBound]
             text += Array(edit.text.utf8)
             at = edit.range.upperBound

@@ -89,31 +89,3 @@ public struct Page: Sendable {
         return String(decoding: line, as: UTF8.self)
     }
 }
-
-/// The lines of a file, for turning a byte's offset into line and column.
-public struct LineIndex: Sendable {
-    private let starts: [Int]
-    private let bytes: [UInt8]
-
-    public init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 10 { starts.append(offset + 1) }
-        self.starts = starts
-    }
-
-    /// Line and column, counted from 1; the column counts characters of UTF-8.
-    public func place(of offset: Int) -> (line: Int, column: Int) {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        var column = 1
-        for byte in bytes[starts[low]..<min(max(offset, starts[low]), bytes.count)] where byte & 0xC0 != 0x80 {
-            column += 1
-        }
-        return (low + 1, column)
-    }
-}
