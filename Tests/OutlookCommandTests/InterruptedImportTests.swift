@@ -102,7 +102,7 @@ import TestSupport
             #expect(
                 outcome.errors.hasPrefix("error: \(folder.path)/")
                     && outcome.errors.hasSuffix(
-                        ": File too large; this file is as it was, others of the report may be new\n")
+                        ": File too large; nothing was changed\n")
             )
         }
         #expect(try settled(folder) == old)

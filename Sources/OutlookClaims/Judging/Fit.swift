@@ -63,7 +63,9 @@ enum Fit: Hashable, Sendable {
         let half = figure.quantum / 2
         let isRound = figure.scale > 1 || isRoundNumber(figure, kind)
         let limit = published / 20
-        if isRound, difference <= min(half, limit) { return .rounded }
+        // "Over $34,000" claims a floor, which rounding up does not give.
+        let isOverstated = figure.hedge == .over && published < written
+        if isRound, !isOverstated, difference <= min(half, limit) { return .rounded }
         switch figure.hedge {
         case .none: return nil
         case .under: return nil
