@@ -24,7 +24,8 @@ struct ReportBundle {
                 try DataFile.write(Array(file.text.utf8), to: folder + "/" + file.name)
             } catch {
                 guard case .unwritable(let path, let reason) = error else { throw error }
-                throw Failure.cannotCreate("\(path): \(reason); this file is as it was, others of the report may be new")
+                throw Failure.cannotCreate(
+                    "\(path): \(reason); this file is as it was, others of the report may be new")
             }
         }
     }
