@@ -69,7 +69,7 @@ let package = Package(
         tests("OutlookFetchTests", ["OutlookFetch", "Mirror", "TestSupport"]),
         tests(
             "OutlookClaimsTests",
-            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources"]),
+            ["OutlookClaims", "OutlookModel", "OutlookStatistics", "OutlookDatasets", "OutlookSources", "TestSupport"]),
         tests("OutlookFormatsTests", ["OutlookFormats", "CLibzip"]),
         tests("OutlookSummariesTests", ["OutlookSummaries"]),
         .target(
@@ -81,7 +81,9 @@ let package = Package(
         tests(
             "OutlookDatasetsTests",
             ["OutlookDatasets", "OutlookSources", "OutlookModel", "OutlookFormats", "TestSupport"]),
-        tests("OutlookStatisticsTests", ["OutlookStatistics", "OutlookModel", "OutlookSources", "TestSupport"]),
+        tests(
+            "OutlookStatisticsTests",
+            ["OutlookStatistics", "OutlookModel", "OutlookSources", "OutlookDatasets", "TestSupport"]),
         tests(
             "OutlookReportsTests",
             ["OutlookReports", "OutlookStatistics", "OutlookModel", "OutlookDocument", "OutlookSources", "TestSupport"]),

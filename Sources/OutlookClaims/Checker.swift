@@ -46,7 +46,7 @@ public struct Checker: Sendable {
     public init(_ tables: ClaimTables, horizon: FigureLibrary.Horizon = .newest) {
         var listed: [OccupationNames.Listed] = []
         for table in tables.wages + tables.projections {
-            let edition = table.release.socEdition ?? .soc2018
+            let edition = table.codeEdition
             listed += table.wageRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
             listed += table.projectionRows.map { .init(code: $0.occupation, title: $0.title, edition: edition) }
         }

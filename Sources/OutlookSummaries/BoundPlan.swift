@@ -53,7 +53,7 @@ struct BoundPlan {
         condition = plan.condition
         if let growth = plan.growth {
             let isCompared = Condition.textAmong(growth.column, [growth.from, growth.to])
-            condition = condition.map { .and([isCompared, $0]) } ?? isCompared
+            condition = condition.map { .and([$0, isCompared]) } ?? isCompared
         }
         if let spread = plan.spread {
             value = try find(spread.value)

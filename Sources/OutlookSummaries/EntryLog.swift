@@ -7,7 +7,8 @@ final class EntryLog {
     let width: Int
     @exclusivity(unchecked) private(set) var entries: UnsafeMutablePointer<Entry>
     @exclusivity(unchecked) private(set) var count = 0
-    @exclusivity(unchecked) private var capacity = 1 << 10
+    @exclusivity(unchecked) private var capacity: Int
+    private var block: EntryBlock
     /// How many entries at the beginning are sorted and differ.
     private var sorted = 0
     /// Whether weights lie in rows, because there are replicates or because some did not fit into an entry.
@@ -20,24 +21,27 @@ final class EntryLog {
     private let room: EntryRoom
 
     /// How many entries are gathered before they are sorted for the first time.
-    private static let patience = 1 << 21
+    static let patience = 1 << 21
 
-    init(width: Int, sums: ExactSums, room: EntryRoom) {
+    /// - Parameter expected: how many entries there will be at least, or many where it is not known.
+    init(width: Int, sums: ExactSums, room: EntryRoom, expected: Int = EntryLog.patience) {
         self.room = room
         self.width = width
         self.sums = sums
         isIndexed = width > 1
-        entries = .allocate(capacity: capacity)
+        block = EntryBlock(capacity: expected)
+        entries = block.entries
+        capacity = block.capacity
         rows = .allocate(capacity: 0)
     }
 
     deinit {
-        entries.deallocate()
+        block.free()
         rows.deallocate()
     }
 
     /// The memory held, in bytes, with what sorting will need.
-    var byteCount: Int { 2 * min(capacity, count * 2) * MemoryLayout<Entry>.stride + rowCapacity * width * 8 }
+    var byteCount: Int { 2 * count * MemoryLayout<Entry>.stride + rowCapacity * width * 8 }
 
     /// Adds a value of a group.
     @inline(__always)
@@ -75,17 +79,16 @@ final class EntryLog {
     /// Makes room for a number of entries.
     func reserve(_ wanted: Int) {
         guard wanted > capacity else { return }
-        capacity = wanted
-        defer { EntryRoom.preferLargePages(entries, wanted) }
-        // The system moves large blocks without copying them; a block of Swift's is one of malloc's.
-        if let larger = realloc(entries, wanted * MemoryLayout<Entry>.stride) {
-            entries = larger.bindMemory(to: Entry.self, capacity: wanted)
-            return
-        }
-        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: wanted)
-        larger.update(from: entries, count: count)
-        entries.deallocate()
-        entries = larger
+        let larger = EntryBlock(capacity: wanted)
+        larger.entries.update(from: entries, count: count)
+        block.free()
+        use(larger)
+    }
+
+    private func use(_ block: EntryBlock) {
+        self.block = block
+        entries = block.entries
+        capacity = block.capacity
     }
 
     @inline(never)
@@ -129,13 +132,14 @@ final class EntryLog {
     /// Sorts all entries by group and value and unites those that agree in both.
     func consolidate() {
         guard count > sorted else { return }
-        let (room, size) = room.take(atLeast: count)
+        let spare = room.take(atLeast: count)
+        let room = spare.entries
         var groupCount = 1
         for index in sorted..<count { groupCount = max(groupCount, Int(entries[index].group) + 1) }
         let tail = EntrySort.sort(entries + sorted, room, count: count - sorted, groupCount: groupCount)
         if sorted == 0 {
             unite(tail, count)
-            if tail == room { swapBuffers(with: room, size) } else { self.room.give(room, size) }
+            if tail == room { swapBlocks(with: spare) } else { self.room.give(spare) }
         } else {
             // The tail must not lie where the merged entries go.
             let added = tail == room ? UnsafeMutablePointer<Entry>.allocate(capacity: count - sorted) : tail
@@ -143,16 +147,15 @@ final class EntryLog {
             merge(entries, sorted, added, count - sorted, into: room)
             if tail == room { added.deallocate() }
             unite(room, count)
-            swapBuffers(with: room, size)
+            swapBlocks(with: spare)
         }
         sorted = count
         if isIndexed { gatherRows() }
     }
 
-    private func swapBuffers(with room: UnsafeMutablePointer<Entry>, _ size: Int) {
-        self.room.give(entries, capacity)
-        entries = room
-        capacity = size
+    private func swapBlocks(with spare: EntryBlock) {
+        room.give(block)
+        use(spare)
     }
 
     private func merge(

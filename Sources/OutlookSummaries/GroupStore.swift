@@ -19,11 +19,11 @@ final class GroupStore {
     /// The numbers of the texts of each group's keys, group after group.
     private(set) var codes: [UInt32] = []
 
-    init(layout: GroupLayout, keys: [Int], sums: ExactSums, room: EntryRoom) {
+    init(layout: GroupLayout, keys: [Int], sums: ExactSums, room: EntryRoom, expected: Int = EntryLog.patience) {
         self.layout = layout
         self.keys = keys
         self.sums = sums
-        log = EntryLog(width: layout.stride - 1, sums: sums, room: room)
+        log = EntryLog(width: layout.stride - 1, sums: sums, room: room, expected: layout.keepsValues ? expected : 0)
         self.room = room
         capacity = 64
         scalars = .allocate(byteCount: 64 * layout.size, alignment: 16)
@@ -61,9 +61,13 @@ final class GroupStore {
         return number
     }
 
-    /// Adds the row whose numbers were read last to its group.
-    func add(_ numbers: NumberColumns, codes: UnsafePointer<Int>) {
-        let group = group(codes)
+    /// Finds the groups of some records, whose texts' numbers lie one record behind the other.
+    func findGroups(_ codes: UnsafePointer<Int>, stride: Int, count: Int, into groups: UnsafeMutablePointer<Int>) {
+        for index in 0..<count { groups[index] = group(codes + index &* stride) }
+    }
+
+    /// Adds the row whose numbers were read last to a group.
+    func add(_ numbers: NumberColumns, to group: Int) {
         let place = scalars + group &* layout.size
         let digits = numbers.digits
         if numbers.isCounted {
@@ -130,7 +134,7 @@ final class GroupStore {
 
     /// The groups of fewer columns that these groups make up; nil where a sum does not fit.
     func united(by keys: [Int]) -> GroupStore? {
-        let united = GroupStore(layout: layout, keys: keys, sums: sums, room: room)
+        let united = GroupStore(layout: layout, keys: keys, sums: sums, room: room, expected: log.count)
         let places = keys.compactMap { self.keys.firstIndex(of: $0) }
         var numbers = [Int](repeating: 0, count: (self.keys.max() ?? 0) + 1)
         var targets = [Int](repeating: 0, count: count)

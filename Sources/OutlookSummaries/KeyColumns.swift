@@ -26,9 +26,10 @@ final class KeyColumns {
     /// The memory held, in bytes.
     var byteCount: Int { (0..<count).reduce(0) { $0 + dictionaries[$1].byteCount } }
 
-    /// Numbers the texts of a record.
+    /// Numbers the texts of a record, in `codes` or elsewhere.
     @inline(__always)
-    func read(_ fields: RecordFields) {
+    func read(_ fields: RecordFields, into codes: UnsafeMutablePointer<Int>? = nil) {
+        let codes = codes ?? self.codes
         for key in 0..<count { codes[key] = dictionaries[key].code(of: fields.field(uses[key])) }
     }
 

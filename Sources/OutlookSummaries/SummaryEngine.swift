@@ -13,7 +13,7 @@ public struct SummaryEngine: Sendable {
     public var watch: (any SummaryWatch)?
 
     public init(
-        threads: Int? = nil, memoryBytes: Int = 1 << 30, blockBytes: Int = 1 << 18, skipsBadRows: Bool = false,
+        threads: Int? = nil, memoryBytes: Int = 1 << 30, blockBytes: Int = 1 << 17, skipsBadRows: Bool = false,
         watch: (any SummaryWatch)? = nil
     ) {
         self.threads = max(1, threads ?? WorkerThreads.processorCount)

@@ -11,12 +11,15 @@ final class SummaryWorker {
     private(set) var stores: [GroupStore?]
     let numbers: NumberColumns
     private(set) var rowsRead = 0
-    private(set) var rowsKept = 0
+    @exclusivity(unchecked) private(set) var rowsKept = 0
     private(set) var rowsSkipped = 0
 
     private let program: ConditionProgram
     private let skipsBadRows: Bool
     private let fields: RecordFields
+    private let batch: ScanBatch
+    /// The stores that have groups of their own.
+    private var batchStores: [GroupStore] = []
 
     init(plan: BoundPlan, skipsBadRows: Bool) throws(PlanError) {
         self.plan = plan
@@ -29,6 +32,7 @@ final class SummaryWorker {
         numbers = NumberColumns(plan)
         program = try plan.program()
         fields = RecordFields(columnCount: plan.header.count)
+        batch = ScanBatch(keyCount: plan.keys.count, storeCount: plan.groupings.count)
         startOver()
         numbers.onBinary = { [unowned self] decimals in
             for store in stores { store?.log.makeBinary(decimals: decimals) }
@@ -42,6 +46,7 @@ final class SummaryWorker {
         stores = zip(plan.groupings, plan.sources).map { keys, source in
             source == nil ? GroupStore(layout: layout, keys: keys, sums: sums, room: room) : nil
         }
+        batchStores = stores.compactMap { $0 }
     }
 
     /// The memory held, in bytes, with what the groupings made of another one's groups will need.
@@ -65,37 +70,75 @@ final class SummaryWorker {
         fields.open(block, dialect: text.dialect)
         let columnCount = UInt32(plan.header.count)
         let records = block.records
-        let stores = stores.compactMap { $0 }
-        // The first one apart, because nearly always it is the only one.
-        guard let store = stores.first else { return }
-        let others = stores.dropFirst()
-        let hasOthers = !others.isEmpty
-        let (keys, numbers, program, fields) = (keys, numbers, program, fields)
-        let hasNumbers = numbers.count > 0
-        var kept = 0, read = 0
-        defer {
-            rowsRead += read
-            rowsKept += kept
-        }
+        let (batch, program, fields) = (batch, program, fields)
+        var read = 0
+        defer { rowsRead += read }
         for record in 0..<block.recordCount {
             let first = records[record]
             if records[record &+ 1] &- first != columnCount {
+                try takeBatch(block, blocks, text)
                 try refuseRagged(record, block, blocks, text)
                 continue
             }
             fields.moveTo(first)
             read &+= 1
             if !program.accepts(fields) { continue }
+            batch.records[batch.count] = record
+            batch.count &+= 1
+            if batch.count == ScanBatch.size { try takeBatch(block, blocks, text) }
+        }
+        try takeBatch(block, blocks, text)
+        if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
+    }
+
+    /// Takes in the records of the batch, all of which satisfy the condition.
+    ///
+    /// First the groups of all of them are found, then their numbers are read and added: loads from far memory that do
+    /// not wait for each other are done at once. Where bad rows are skipped they must not leave an empty group behind,
+    /// so there each record's numbers come first.
+    private func takeBatch(
+        _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
+    ) throws(SummaryError) {
+        let (batch, keys, numbers, fields) = (batch, keys, numbers, fields)
+        let count = batch.count
+        batch.count = 0
+        guard let store = batchStores.first, count > 0 else { return }
+        let others = batchStores.dropFirst()
+        let hasOthers = !others.isEmpty, hasNumbers = numbers.count > 0
+        if !skipsBadRows { findGroups(block, count) }
+        for index in 0..<count {
+            let record = batch.records[index]
+            fields.moveTo(block.records[record])
             if hasNumbers, !numbers.read(fields) {
                 try refuse(record, fields, block, blocks, text)
                 continue
             }
-            kept &+= 1
-            keys.read(fields)
-            store.add(numbers, codes: keys.codes)
-            if hasOthers { for store in others { store.add(numbers, codes: keys.codes) } }
+            if skipsBadRows {
+                keys.read(fields)
+                for (place, store) in batchStores.enumerated() {
+                    batch.groups[place * ScanBatch.size + index] = store.group(keys.codes)
+                }
+            }
+            store.add(numbers, to: batch.groups[index])
+            if hasOthers {
+                for (place, store) in others.enumerated() {
+                    store.add(numbers, to: batch.groups[(place + 1) * ScanBatch.size + index])
+                }
+            }
+            rowsKept &+= 1
         }
-        if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
+    }
+
+    private func findGroups(_ block: RecordBlock, _ count: Int) {
+        let (batch, keys, fields) = (batch, keys, fields)
+        let width = keys.count
+        for index in 0..<count {
+            fields.moveTo(block.records[batch.records[index]])
+            keys.read(fields, into: batch.codes + index &* width)
+        }
+        for (place, store) in batchStores.enumerated() {
+            store.findGroups(batch.codes, stride: width, count: count, into: batch.groups + place * ScanBatch.size)
+        }
     }
 
     private func refuseRagged(
@@ -132,5 +175,30 @@ final class SummaryWorker {
         } catch {
             throw .text(error)
         }
+    }
+}
+
+/// Records of a block that satisfy the condition, before they are taken in together.
+private final class ScanBatch {
+    static let size = 256
+
+    @exclusivity(unchecked) var count = 0
+    /// The records, by their places in the block.
+    let records: UnsafeMutablePointer<Int>
+    /// The numbers of their keys' texts, record after record.
+    let codes: UnsafeMutablePointer<Int>
+    /// Their groups, store after store.
+    let groups: UnsafeMutablePointer<Int>
+
+    init(keyCount: Int, storeCount: Int) {
+        records = .allocate(capacity: Self.size)
+        codes = .allocate(capacity: Self.size * max(1, keyCount))
+        groups = .allocate(capacity: Self.size * max(1, storeCount))
+    }
+
+    deinit {
+        records.deallocate()
+        codes.deallocate()
+        groups.deallocate()
     }
 }

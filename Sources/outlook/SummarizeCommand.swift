@@ -117,5 +117,5 @@ struct SummarizeRunOptions: ParsableArguments {
     var bytes = false
 
     @Option(help: .hidden)
-    var blockBytes: Int = 1 << 18
+    var blockBytes: Int = 1 << 17
 }

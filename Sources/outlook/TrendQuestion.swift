@@ -65,6 +65,8 @@ struct TrendQuestion {
         for year in years.reversed() {
             do {
                 let (edition, _) = try loader.edition(.init(year: year, area: area))
+                // The names people use lead to no code that the year does not have.
+                if first != nil, let code = SOCCode(query), edition.figures(of: code)?.wage == nil { continue }
                 let figures = try OccupationQuery.find(query, in: edition, loader)
                 if figures.wage != nil { return (edition, figures) }
             } catch let miss as OccupationQuery.Miss {

@@ -6,7 +6,7 @@ import Testing
 /// How exactly a figure must agree with the table, by the way it is written.
 @Suite struct FitTests {
     private func figure(_ text: String, hedge: Figure.Hedge = .none) throws -> Figure {
-        let book = ReaderBook(OccupationNames(listed: [], aliases: [], links: .init([])))
+        let book = ReaderBook(OccupationNames(listed: [], aliases: [], links: .init(published: [])))
         let bytes = Array(text.utf8)
         return try bytes.withUnsafeBufferPointer { buffer in
             let tokens = book.lexer.tokens(in: buffer, 0..<bytes.count)

@@ -1,3 +1,5 @@
+import OutlookStatistics
+import TestSupport
 import Testing
 
 @testable import OutlookClaims
@@ -5,10 +7,10 @@ import Testing
 /// Whatever the bytes, a page is read to its end without a trap.
 @Suite struct HostilePageTests {
     static let checker = Checker(
-        ClaimTables(wages: [], projections: [], aliases: [], links: .init([]), releases: []))
+        ClaimTables(wages: [], projections: [], aliases: [], links: .init(published: []), releases: []))
 
     @Test(arguments: Page.Format.allCases) func randomBytesAreAPage(format: Page.Format) {
-        var random = PublishedFiguresTests.Seeded(state: 11)
+        var random = SeededGenerator(seed: 11)
         let pieces = [
             "$", "33,610", "percent", "%", "<td>", "</", "<!--", "-->", "```", "|", "\n", "\n\n", "&#36;", "&#x110000;",
             "[",

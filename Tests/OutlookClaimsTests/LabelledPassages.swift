@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import OutlookClaims
@@ -20,16 +21,16 @@ struct LabelledPassage: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     /// The passages of a file: each begins with a line `=== name format`, claims stand as `⟦words|kind|verdict⟧`.
-    static func read(_ path: String) -> [LabelledPassage] {
-        let text = String(decoding: ProjectFiles.bytes(path), as: UTF8.self)
-        return text.components(separatedBy: "\n=== ").dropFirst().compactMap { part in
-            guard let end = part.firstIndex(of: "\n") else { return nil }
-            let head = part[..<end].split(separator: " ")
-            guard head.count == 2, let format = Page.Format(rawValue: String(head[1])) else { return nil }
-            var passage = LabelledPassage(name: String(head[0]), format: format, bytes: [], labels: [])
-            passage.take(String(part[part.index(after: end)...]))
-            return passage
-        }
+    static func read(_ file: String) throws -> [LabelledPassage] {
+        try TemporaryFolder.text(Repository.fixture("Claims/" + file)).components(separatedBy: "\n=== ").dropFirst()
+            .compactMap { part in
+                guard let end = part.firstIndex(of: "\n") else { return nil }
+                let head = part[..<end].split(separator: " ")
+                guard head.count == 2, let format = Page.Format(rawValue: String(head[1])) else { return nil }
+                var passage = LabelledPassage(name: String(head[0]), format: format, bytes: [], labels: [])
+                passage.take(String(part[part.index(after: end)...]))
+                return passage
+            }
     }
 
     private mutating func take(_ text: String) {

@@ -4,11 +4,11 @@ import Testing
 
 /// Passages in our own words around published figures, one half to work with and one half looked at only at the end.
 @Suite struct LabelledPassagesTests {
-    static let files = ["Tests/Fixtures/Claims/worked-with.txt", "Tests/Fixtures/Claims/held-out.txt"]
+    static let files = ["worked-with.txt", "held-out.txt"]
 
     @Test(arguments: files) func claimsAreFoundAndJudgedFairly(file: String) throws {
         let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")
-        let passages = LabelledPassage.read(file)
+        let passages = try LabelledPassage.read(file)
         #expect(passages.count >= 60)
         var score = Score()
         for passage in passages { score.add(passage, checker) }
@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: files) func rewritingLeavesWhatItTouchesCorrect(file: String) throws {
         let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")
-        for passage in LabelledPassage.read(file) {
+        for passage in try LabelledPassage.read(file) {
             let once = checker.rewrite(passage.bytes, format: passage.format)
             let page = Page(once.bytes, format: passage.format)
             let after = checker.check(page)

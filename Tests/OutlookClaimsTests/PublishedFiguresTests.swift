@@ -1,26 +1,16 @@
 import OutlookModel
+import OutlookStatistics
+import TestSupport
 import Testing
 
 @testable import OutlookClaims
 
 /// What is published is never called wrong, whatever the year; what is not published is never called right.
 @Suite struct PublishedFiguresTests {
-    /// A generator with a fixed start, so that a failure can be repeated.
-    struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     @Test(arguments: [1, 2, 3]) func wagesOfEveryYearAreRight(seed: UInt64) throws {
         let tables = try #require(CommittedTables.tables, "Datasets is not beside the sources")
         let checker = try #require(CommittedTables.newest)
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         for table in tables.wages {
             guard let year = table.release.period?.year else { continue }
             for row in table.wageRows.filter({ $0.level == .detailed }).shuffled(using: &random).prefix(25) {
@@ -46,7 +36,7 @@ import Testing
     @Test(arguments: [4, 5]) func projectionsOfEveryIssueAreRight(seed: UInt64) throws {
         let tables = try #require(CommittedTables.tables, "Datasets is not beside the sources")
         let checker = try #require(CommittedTables.newest)
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         for table in tables.projections {
             guard let cycle = table.release.cycle else { continue }
             for row in table.projectionRows.filter({ $0.isSummary != true }).shuffled(using: &random).prefix(20) {
@@ -73,7 +63,7 @@ import Testing
     @Test(arguments: [6, 7]) func aChangedDigitIsNotRight(seed: UInt64) throws {
         let tables = try #require(CommittedTables.tables, "Datasets is not beside the sources")
         let checker = try #require(CommittedTables.newest)
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         for table in tables.wages {
             guard let year = table.release.period?.year else { continue }
             for row in table.wageRows.filter({ $0.level == .detailed }).shuffled(using: &random).prefix(20) {

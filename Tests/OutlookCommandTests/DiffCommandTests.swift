@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         (["oews-2018", "oews-1950"], "no table or release \"oews-1950\" in D; outlook list names them"),
         (["oews-2018", "cpi-u"], "oews-2018-national holds wages and cpi-u prices; name two tables of one kind"),
-        (["a", "b", "--format", "pdf"], "--format: expected one of md, csv, json; found pdf"),
+        (["a", "b", "--format", "pdf"], "--format: expected one of md, csv, json, text; found pdf"),
     ])
     func whatCannotBeComparedIsExplained(arguments: [String], message: String) throws {
         let path = try SmallDatasets.made.get().path

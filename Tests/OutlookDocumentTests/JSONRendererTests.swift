@@ -83,6 +83,6 @@ import Testing
     }
 
     @Test func everyFormatHasItsOwnName() {
-        #expect(RendererCatalog.all.map { $0.format } == ["md", "csv", "json"])
+        #expect(RendererCatalog.all.map { $0.format } == ["md", "csv", "json", "text"])
     }
 }

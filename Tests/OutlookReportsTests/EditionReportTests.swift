@@ -92,6 +92,9 @@ import Testing
     }
 
     @Test func everyReportHasItsOwnName() {
-        #expect(ReportCatalog.all.map { $0.kind } == ["edition", "profile"])
+        #expect(
+            ReportCatalog.all.map { $0.kind } == [
+                "edition", "profile", "area", "comparison", "trend", "group", "score",
+            ])
     }
 }

@@ -46,6 +46,18 @@ import Testing
                 == .unavailable(.hourlyWagesOnly))
     }
 
+    @Test func hourlyWagesAreRoundedToTheCent() {
+        let real = index.real(.value(HourlyWage(steps: 1_616)), from: .may(2018), to: .may(2024))
+        #expect(real == .value(HourlyWage(steps: 2_017)))
+    }
+
+    @Test func theNearestMonthsAndTheNewestMay() {
+        let october = ReferencePeriod(year: 2025, month: 10)
+        #expect(index.neighbours(of: october) == [ReferencePeriod(year: 2025, month: 9)])
+        #expect(index.neighbours(of: .may(2020)) == [.may(2018), .may(2024)])
+        #expect(index.newestMay == .may(2025))
+    }
+
     @Test func anIndexOfNextToNothingNeverTraps() {
         let index = PriceIndex([Self.month(2018, "M05", 1), Self.month(2024, "M05", 900_000_000_000_000_000)])
         #expect(index.real(.value(AnnualWage(steps: 33_610)), from: .may(2018), to: .may(2024)) == nil)

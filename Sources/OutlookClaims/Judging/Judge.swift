@@ -183,7 +183,8 @@ struct Judging {
         }
         var why = "right for \(fact.period.title)"
         if let newest {
-            let same = newest.value == fact.value && newest.period != fact.period ? " too" : ""
+            let isSame = FigureText.text(newest.value, newest.kind) == FigureText.text(fact.value, fact.kind)
+            let same = isSame && newest.period != fact.period ? " too" : ""
             why += "; \(newest.period.title) is \(FigureText.text(newest.value, newest.kind))\(same) (\(code))"
         } else {
             why += " (\(code)); no single occupation of the newest edition continues it"

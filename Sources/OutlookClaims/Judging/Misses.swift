@@ -7,8 +7,10 @@ extension Judging {
         let occupation = claim.subjects[0]
         let kind = claim.kinds[0]
         if let reason = absence(candidates) { return uncheckable(reason) }
-        let own = candidates.first { $0.isOwnTime && !$0.facts.isEmpty }
-        let held = own ?? candidates.first { !$0.facts.isEmpty }
+        // Only of the likeliest occupation can a figure be said to be wrong.
+        let likeliest = candidates.filter { $0.occupation == occupation }
+        let own = likeliest.first { $0.isOwnTime && !$0.facts.isEmpty }
+        let held = own ?? likeliest.first { !$0.facts.isEmpty }
         guard let held, let fact = held.facts.first(where: { if case .none = $0.value { false } else { true } }) else {
             return uncheckable("no figure of this kind is published for \(occupation.title)")
         }

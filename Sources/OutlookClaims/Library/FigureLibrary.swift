@@ -88,6 +88,15 @@ public struct FigureLibrary: Sendable {
     }
 }
 
+extension DataTable {
+    /// The edition whose codes the table's rows have. The projections 2010-20 use those of the survey of May 2010, in
+    /// which registered nurses still are 29-1111.
+    var codeEdition: SOCEdition {
+        if release.cycle == ProjectionCycle(baseYear: 2010, targetYear: 2020) { return .hybrid2010 }
+        return release.socEdition ?? .soc2018
+    }
+}
+
 /// The wages of one year, by code.
 struct WageBook: Sendable {
     let table: DataTable
@@ -98,7 +107,7 @@ struct WageBook: Sendable {
     init(_ table: DataTable, rows _: Bool = false) {
         self.table = table
         year = table.release.period?.year ?? 0
-        edition = table.release.socEdition ?? .soc2018
+        edition = table.codeEdition
         // A code printed at two levels means the finer one.
         rows = Dictionary(table.wageRows.map { ($0.occupation, $0) }) { $0.level == .detailed ? $0 : $1 }
     }
@@ -125,7 +134,7 @@ struct CycleBook: Sendable {
     init(_ table: DataTable, _ cycle: ProjectionCycle) {
         self.table = table
         self.cycle = cycle
-        edition = table.release.socEdition ?? .soc2018
+        edition = table.codeEdition
         rows = Dictionary(table.projectionRows.map { ($0.occupation, $0) }) { $0.isSummary == false ? $0 : $1 }
     }
 

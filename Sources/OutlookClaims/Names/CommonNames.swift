@@ -30,7 +30,7 @@ enum CommonNames {
         surgical assistants and technologists = Surgical Technologists + Surgical Assistants
         vet techs|veterinary technicians|veterinary technologists|veterinary techs = Veterinary Technologists and Technicians
         vets = Veterinarians
-        vet assistants|veterinary assistants|animal caretakers = Veterinary Assistants and Laboratory Animal Caretakers
+        vet assistants|veterinary assistants = Veterinary Assistants and Laboratory Animal Caretakers
         pharmacy techs|pharm techs = Pharmacy Technicians
         phlebotomy technicians|phlebotomy techs = Phlebotomists
         emts|emergency medical technicians|emts and paramedics|emergency medical technicians and paramedics = Emergency Medical Technicians and Paramedics; Emergency Medical Technicians + Paramedics
@@ -93,7 +93,7 @@ enum CommonNames {
         application software developers|application developers|applications developers|applications software developers = Software Developers, Applications
         systems software developers|systems developers|system software developers = Software Developers, Systems Software
         software developers, quality assurance analysts, and testers|software developers and quality assurance analysts and testers = Software Developers + Software Quality Assurance Analysts and Testers; Software Developers and Software Quality Assurance Analysts and Testers
-        programmers|computer programmers = Computer Programmers
+        programmers|computer programmers|programming jobs|computer programming jobs = Computer Programmers
         web developers = Web Developers; Web Developers and Digital Interface Designers
         web developers and digital designers|web developers and digital interface designers = Web Developers + Web and Digital Interface Designers; Web Developers and Digital Interface Designers
         cybersecurity analysts|cyber security analysts|information security analysts|infosec analysts = Information Security Analysts

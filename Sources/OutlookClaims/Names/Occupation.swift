@@ -17,6 +17,8 @@ public struct Occupation: Hashable, Sendable {
     /// The codes in each edition: several where the name covers several rows, which may be summed but have no median.
     public var codes: [SOCEdition: [SOCCode]]
     public var trust: Trust
+    /// Other work the same name may mean, such as a broad group of some editions, by its place among the occupations.
+    var twins: [Int] = []
 
     /// Whether two names mean the same work.
     func isSame(as other: Occupation) -> Bool { codes == other.codes }

@@ -68,7 +68,7 @@ public struct OccupationNames: Sendable {
             self.links = links
             editions = SOCEdition.allCases.filter { edition in listed.contains { $0.edition == edition } }
             for row in listed {
-                let key = row.title.lowercased()
+                let key = Self.key(row.title)
                 if codes[key] == nil {
                     titles.append(key)
                     display[key] = Self.inProse(row.title)
@@ -82,6 +82,11 @@ public struct OccupationNames: Sendable {
                     codes[key, default: [:]][row.edition] = row.code
                 }
             }
+        }
+
+        /// A title without its signs, so that a comma more or less makes no other title.
+        static func key(_ title: some StringProtocol) -> String {
+            PhraseBook<Int>.parts(of: String(title)).joined(separator: " ")
         }
 
         /// A title as prose writes it: in lower case, but for words in capitals.
@@ -112,7 +117,7 @@ public struct OccupationNames: Sendable {
                 let sides = line.split(separator: "=")
                 guard sides.count == 2 else { continue }
                 let alternatives = sides[1].split(separator: ";").map { set in
-                    set.split(separator: "+").map { $0.trimmed.lowercased() }
+                    set.split(separator: "+").map { Self.key($0) }
                 }
                 var found: [SOCEdition: [SOCCode]] = [:]
                 for edition in editions {
@@ -133,6 +138,18 @@ public struct OccupationNames: Sendable {
                 add(
                     Occupation(title: title, codes: isTotal ? Occupation.all.codes : everywhere(found), trust: .title),
                     named: names)
+                if !isTotal { addTwins(of: occupations.count - 1, names) }
+            }
+        }
+
+        /// A common name that some edition has as a title of its own may mean that row too.
+        private mutating func addTwins(of index: Int, _ names: [String]) {
+            for key in names.map({ Self.key($0) }) {
+                guard let direct = codes[key]?.mapValues({ [$0] }),
+                    direct.contains(where: { occupations[index].codes[$0.key] != $0.value })
+                else { continue }
+                occupations.append(Occupation(title: display[key] ?? key, codes: everywhere(direct), trust: .title))
+                occupations[index].twins.append(occupations.count - 1)
             }
         }
 
@@ -141,7 +158,7 @@ public struct OccupationNames: Sendable {
                 guard let direct = codes[key], !Self.isTotal(key) else { continue }
                 add(
                     Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
-                    named: Array(TitleForms.forms(of: key).dropFirst()))
+                    named: Array(TitleForms.forms(of: display[key] ?? key).dropFirst()))
             }
         }
 
@@ -203,7 +220,7 @@ public struct OccupationNames: Sendable {
         }
 
         private static func isTotal(_ key: String) -> Bool {
-            key == "all occupations" || key == "total, all occupations"
+            key == "all occupations" || key == "total all occupations"
         }
     }
 }

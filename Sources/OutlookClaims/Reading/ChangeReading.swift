@@ -22,7 +22,7 @@ struct ChangeReading {
                 if growth.map({ distance < $0.distance }) ?? true { growth = (distance, isDecline, isPast, place) }
             }
             switch near.kind {
-            case .cue(.grow), .cue(.add), .cue(.newJobs): consider(false, false)
+            case .cue(.grow), .cue(.add), .cue(.newJobs), .cue(.more): consider(false, false)
             case .cue(.decline), .cue(.lose): consider(true, false)
             case .cue(.grewInThePast): consider(false, true)
             case .cue(.outlook):
@@ -69,8 +69,11 @@ struct ChangeReading {
             "said",
             "more", "higher", "lower", "less", "above", "below", "fewer", "chance", "report", "reported", "off":
             // "more" and "less" may still be growth: "29 percent more jobs".
-            if word == "more" || word == "fewer", event.end + 1 < scene.range.upperBound {
-                if case .cue(.jobs)? = events.first(where: { $0.start >= event.end })?.kind { return false }
+            if word == "more" || word == "fewer", let next = events.first(where: { $0.start >= event.end }) {
+                switch next.kind {
+                case .cue(.jobs), .cue(.newJobs), .cue(.workers), .cue(.more), .occupation: return false
+                default: return true
+                }
             }
             return true
         default: return false

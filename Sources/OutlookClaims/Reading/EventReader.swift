@@ -95,7 +95,8 @@ struct EventReader {
             if name == "indeed", start == range.lowerBound, end < range.upperBound, tokens[end].isSign(",") {
                 return nil
             }
-            return Event(kind: .source(.other(name)), start: start, end: end)
+            let words = String(decoding: text[Int(tokens[start].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
+            return Event(kind: .source(.other(words)), start: start, end: end)
         case .abroad:
             guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }
             return Event(kind: .abroad, start: start, end: end)

@@ -106,7 +106,9 @@ struct Scene {
         let high = tokens[first..<range.upperBound].lazy.map { Int($0.end) }.max() ?? extent.upperBound
         var claim = Claim(
             kinds: draft.kinds, isKindSure: draft.isKindSure, wording: wording,
-            subjects: subject.subjects.map { book.occupations[$0] }, isSubjectSure: subject.isSure, place: place,
+            subjects: subject.subjects.flatMap { index in
+                [book.occupations[index]] + book.occupations[index].twins.map { book.occupations[$0] }
+            }, isSubjectSure: subject.isSure, place: place,
             time: time, origin: origin, extent: extent, sentence: low..<max(low, high), isCell: isCell,
             isBureauForm: draft.isBureauForm)
         claim.isDecline = draft.isDecline

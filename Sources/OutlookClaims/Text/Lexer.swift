@@ -3,6 +3,8 @@ struct Lexer: Sendable {
     let vocabulary: HashIndex
     /// The number of the word "percent", which the sign `%` and the spelling "per cent" also are.
     let percent: UInt32
+    /// The number of the word "and", which the sign `&` also is.
+    let and: UInt32
 
     /// The tokens of a stretch of UTF-8 text.
     func tokens(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Token] {
@@ -40,6 +42,7 @@ struct Lexer: Sendable {
                 at += 1
                 var token = Token(kind: .sign, sign: byte, isSpaced: isSpaced, start: Int32(start), end: Int32(at))
                 if byte == UInt8(ascii: "%") { token.id = percent }
+                if byte == UInt8(ascii: "&") { token.id = and }
                 tokens.append(token)
             }
             isSpaced = false

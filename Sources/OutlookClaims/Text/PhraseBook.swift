@@ -72,13 +72,8 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         while true {
             if endings[Int(node)] != 0 { found = (at + 1, endings[Int(node)]) }
             at += 1
-            // Between words a hyphen, a slash or a comma does not matter.
-            if at + 1 < limit, tokens[at].kind == .sign,
-                tokens[at].sign == UInt8(ascii: "-") || tokens[at].sign == UInt8(ascii: "/")
-                    || tokens[at].sign == UInt8(ascii: ",") || tokens[at].sign == UInt8(ascii: "|")
-            {
-                at += 1
-            }
+            // Between words up to two signs do not matter: "tractor-trailer", "helpers--roofers", "barbers, hairstylists".
+            for _ in 0..<2 where at + 1 < limit && Self.isPassedOver(tokens[at]) { at += 1 }
             guard at < limit, tokens[at].id != 0 else { break }
             node = edges.value(UInt64(node) << 32 | UInt64(tokens[at].id))
             if node == 0 { break }
@@ -86,15 +81,25 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         return found.map { ($0.0, meanings[Int($0.1) - 1]) }
     }
 
+    @inline(__always)
+    private static func isPassedOver(_ token: Token) -> Bool {
+        guard token.kind == .sign else { return false }
+        switch token.sign {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"): return true
+        default: return false
+        }
+    }
+
     /// A lexer that numbers words as this book does.
-    func lexer() -> Lexer { Lexer(vocabulary: vocabulary, percent: word("percent")) }
+    func lexer() -> Lexer { Lexer(vocabulary: vocabulary, percent: word("percent"), and: word("and")) }
 
     /// The words of a phrase, cut as the lexer cuts text.
     static func parts(of phrase: String) -> [String] {
-        phrase.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "%" || $0 == ".") }
+        phrase.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "%" || $0 == "." || $0 == "&") }
             .map { word in
                 var word = String(word)
                 if word == "%" { return "percent" }
+                if word == "&" { return "and" }
                 if word.hasSuffix("'s") { word.removeLast(2) }
                 while word.hasSuffix("'") || word.hasSuffix(".") { word.removeLast() }
                 return word

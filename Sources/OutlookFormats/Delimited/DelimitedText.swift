@@ -81,7 +81,7 @@ package final class DelimitedText {
     }
 
     /// The records behind the header, in blocks of about as many bytes as asked for.
-    package func blocks(of blockBytes: Int = 1 << 18) -> any RecordBlocks {
+    package func blocks(of blockBytes: Int = 1 << 17) -> any RecordBlocks {
         switch rest {
         case .file(let descriptor, let size, let body):
             FileBlocks(
