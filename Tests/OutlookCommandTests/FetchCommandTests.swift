@@ -235,9 +235,7 @@ private struct Site {
         ]
         let first = try site.run(arguments)
         #expect(first.code == 10)
-        #expect(
-            first.output.hasPrefix(
-                "## What changed\n\n- `links` (new): 16 rows\n- `oews-2018-national` (new): 26 rows\n"))
+        #expect(first.output.contains("\n- `oews-2018-national` (new): 26 rows\n"))
         #expect(TemporaryFolder.names(in: site.data("R")) == ["2018", "CHANGES.md"])
         #expect(try site.run(arguments).code == 10)
         let before = try TemporaryFolder.contents(of: site.data.path)
