@@ -39,9 +39,9 @@ enum Arrivals {
         var request = Pipeline.ImportRequest(paths: readable.map { "\(datasets)/\($0.path)" }, datasets: datasets)
         request.release = files.first?.release
         request.retrieved = files.map(\.retrieved).max().flatMap { CalendarDay($0.prefix(10)) }
-        // The publisher's own file was looked at for signs of change when it came; where it differs from what is here,
-        // it is a re-issue, and the lock says so.
-        request.accept = true
+        // A release's own file was looked at for signs of change when it came: where it differs from what is here it is
+        // a re-issue, and the lock says so. Files outside the catalog were not, and have to agree.
+        request.accept = files.allSatisfy { file in SourceCatalog.all.contains { $0.id == file.source } }
         let changed = readable.isEmpty ? [] : try Pipeline.importFiles(request).changed.filter { $0 != "links" }
         var store = try DataStore(path: datasets)
         try store.record(

@@ -1,4 +1,3 @@
-import Glibc
 import OutlookDatasets
 import OutlookFetch
 import OutlookModel
@@ -88,46 +87,5 @@ struct FetchRun {
             finalURL: file.finalAddress.description, sha256: file.sha256, bytes: Int(file.bytes), etag: file.etag,
             lastModified: file.lastModified, retrieved: Moment.text(file.retrieved),
             imported: entered?.imported ?? false)
-    }
-}
-
-/// The only fetch that is under way in a data folder, for as long as this value is kept.
-final class RunTurn {
-    private let descriptor: Int32
-
-    /// Waits for the turn, and says so.
-    init(folder: String) throws {
-        try DataFile.makeFolder(folder)
-        let path = folder + "/.fetch.lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw Failure.cannotCreate(
-                "\(path): \(String(cString: strerror(errno))); allow writing to the data folder, or name another")
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
-        Console.say("another fetch is at work in \(folder); waiting for it")
-        while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-    }
-
-    func end() {
-        close(descriptor)
-    }
-}
-
-/// A moment as the lock writes it.
-enum Moment {
-    /// `YYYY-MM-DDTHH:MM:SSZ` for seconds since 1970.
-    static func text(_ seconds: Int64) -> String {
-        var moment = time_t(seconds)
-        var parts = tm()
-        gmtime_r(&moment, &parts)
-        func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-        return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T"
-            + "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
-    }
-
-    /// The day of a moment.
-    static func day(_ seconds: Int64) -> CalendarDay? {
-        CalendarDay(text(seconds).prefix(10))
     }
 }

@@ -5,25 +5,12 @@ import Testing
 
 /// What servers do wrong, case by case: nothing is lost, nothing is half-written, and the message says what to do.
 @Suite struct FaultTests {
-    /// Fetches one file from a server that answers so; the result, and what the fetch left in the folder.
-    private func fetch(
-        _ change: (inout FetchRequest) throws -> Void = { _ in },
-        _ settings: (inout Fetcher) -> Void = { _ in },
-        answer: @escaping @Sendable (PlainRequest, PlainReply) -> Void
-    ) async throws -> (result: FetchResult, requests: [PlainRequest], bench: Workbench) {
-        let bench = try Workbench()
-        let server = try PlainServer(answer)
-        defer { server.stop() }
-        let results = try await bench.fetcher(server.base, settings).fetch([bench.request("f", change)])
-        return (try #require(results.first), server.requests, bench)
-    }
-
     private let address = WebAddress("https://www.bls.gov/f")
 
     @Test(arguments: ["1", "\u{44}ate"])
     func aBusyServerIsLeftAloneAsLongAsItAsks(form: String) async throws {
         let count = Counter()
-        let (result, requests, bench) = try await fetch { _, reply in
+        let (result, requests, bench) = try await Workbench.fetch { _, reply in
             guard count.next() == 0 else { return reply.answer(200, [], archive(9000)) }
             let wait =
                 form == "1"
@@ -39,7 +26,7 @@ import Testing
 
     @Test func tooManyRequestsIsRetriedAfterAWait() async throws {
         let count = Counter()
-        let (result, requests, _) = try await fetch { _, reply in
+        let (result, requests, _) = try await Workbench.fetch { _, reply in
             count.next() == 0 ? reply.answer(429, [], []) : reply.answer(200, [], archive(9000))
         }
         #expect(result.word == "new")
@@ -48,7 +35,7 @@ import Testing
 
     @Test func aServerThatFailsThriceIsAskedAFourthTime() async throws {
         let count = Counter()
-        let (result, requests, _) = try await fetch { _, reply in
+        let (result, requests, _) = try await Workbench.fetch { _, reply in
             count.next() < 3 ? reply.answer(500, [], []) : reply.answer(200, [], archive(9000))
         }
         #expect(result.word == "new")
@@ -56,7 +43,7 @@ import Testing
     }
 
     @Test func aServerThatAlwaysFailsIsGivenUp() async throws {
-        let (result, requests, bench) = try await fetch { _, reply in reply.answer(502, [], []) }
+        let (result, requests, bench) = try await Workbench.fetch { _, reply in reply.answer(502, [], []) }
         #expect(
             "\(try #require(result.reason))" == "https://www.bls.gov/f: failed 4 times in a row (status 502); "
                 + "what came is kept, run again to go on")
@@ -65,7 +52,9 @@ import Testing
     }
 
     @Test func aLongerWaitThanARunHasIsPutOff() async throws {
-        let (result, requests, _) = try await fetch { _, reply in reply.answer(503, ["Retry-After: 86400"], []) }
+        let (result, requests, _) = try await Workbench.fetch { _, reply in
+            reply.answer(503, ["Retry-After: 86400"], [])
+        }
         #expect(result.reason == address.map { .postponed($0, seconds: 86400) })
         #expect(requests.count == 1)
     }
@@ -88,21 +77,21 @@ import Testing
     }
 
     @Test func aBareForbiddenIsABlock() async throws {
-        let (result, requests, _) = try await fetch { _, reply in reply.answer(403, [], []) }
+        let (result, requests, _) = try await Workbench.fetch { _, reply in reply.answer(403, [], []) }
         #expect(result.reason == address.map { .blocked($0, detail: "status 403") })
         #expect(requests.count == 1)
     }
 
     @Test func aWebPageWhereAWorkbookShouldBeIsRefused() async throws {
         let page = "<!DOCTYPE html>\n<html><head><title>Page moved</title></head></html>"
-        let (result, requests, bench) = try await fetch { _, reply in reply.answer(200, [], page.utf8) }
+        let (result, requests, bench) = try await Workbench.fetch { _, reply in reply.answer(200, [], page.utf8) }
         #expect(result.reason == address.map { .refused($0, .content(.webPage(title: "page moved"))) })
         #expect(requests.count == 1)
         #expect(bench.names("") == [])
     }
 
     @Test func otherFirstBytesAreRefusedBeforeTheRestComes() async throws {
-        let (result, _, bench) = try await fetch { _, reply in
+        let (result, _, bench) = try await Workbench.fetch { _, reply in
             reply.head(200, length: 1 << 30)
             while reply.send([UInt8](repeating: 0x41, count: 1 << 16)) {}
         }
@@ -120,13 +109,13 @@ import Testing
     }
 
     @Test func anEmptyBodyIsRefused() async throws {
-        let (result, _, bench) = try await fetch { _, reply in reply.answer(200, [], []) }
+        let (result, _, bench) = try await Workbench.fetch { _, reply in reply.answer(200, [], []) }
         #expect(result.reason == address.map { .refused($0, .size(expected: 1...2_000_000_000, found: 0)) })
         #expect(bench.names("") == [])
     }
 
     @Test func aDeclaredLengthOverTheCapIsRefusedUnread() async throws {
-        let (result, _, bench) = try await fetch({ $0.expectation.bytes = 1...10_000 }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.expectation.bytes = 1...10_000 }) { _, reply in
             reply.head(200, length: 10_001)
             reply.send(archive(10_001))
         }
@@ -135,7 +124,7 @@ import Testing
     }
 
     @Test func anUndeclaredBodyIsStoppedAtTheCap() async throws {
-        let (result, _, bench) = try await fetch({ $0.expectation.bytes = 1...10_000 }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.expectation.bytes = 1...10_000 }) { _, reply in
             reply.head(200, length: nil)
             if reply.send(archive(4)) { while reply.send([UInt8](repeating: 0, count: 1 << 16)) {} }
             reply.close()
@@ -150,7 +139,7 @@ import Testing
 
     @Test func aGzipBombIsStoppedAtTheCap() async throws {
         let bomb = try #require(Workbench.fixture("zeros-8MiB.gz"))
-        let (result, _, bench) = try await fetch({ $0.expectation.bytes = 1...1_000_000 }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.expectation.bytes = 1...1_000_000 }) { _, reply in
             reply.answer(200, ["Content-Encoding: gzip"], bomb)
         }
         guard case .refused(_, .size(expected: 1...1_000_000, let found)) = result.reason else {
@@ -162,7 +151,7 @@ import Testing
     }
 
     @Test func aSizeFarFromTheReleaseBeforeIsRefused() async throws {
-        let (result, _, bench) = try await fetch({ $0.expectation.previousBytes = 5000 }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.expectation.previousBytes = 5000 }) { _, reply in
             reply.answer(200, ["ETag: \"a\""], archive(10_001))
         }
         #expect(
@@ -172,7 +161,7 @@ import Testing
 
     @Test func aFrozenFileMustHaveItsDigest() async throws {
         let frozen = String(repeating: "0", count: 64)
-        let (result, _, bench) = try await fetch({ $0.expectation.sha256 = frozen }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.expectation.sha256 = frozen }) { _, reply in
             reply.answer(200, ["ETag: \"a\""], archive(10_001))
         }
         guard case .refused(_, .sha256(expected: frozen, _)) = result.reason else {
@@ -184,7 +173,7 @@ import Testing
 
     @Test func aFileThatFailsItsCheckIsNotKept() async throws {
         struct Unsound: Error, CustomStringConvertible { let description = "member 1: CRC error" }
-        let (result, _, bench) = try await fetch({ $0.verify = { _ in throw Unsound() } }) { _, reply in
+        let (result, _, bench) = try await Workbench.fetch({ $0.verify = { _ in throw Unsound() } }) { _, reply in
             reply.answer(200, ["ETag: \"a\""], archive(10_001))
         }
         #expect(
@@ -194,7 +183,7 @@ import Testing
     }
 
     @Test func aStalledServerIsGivenUpAndWhatCameIsKept() async throws {
-        let (result, requests, bench) = try await fetch(
+        let (result, requests, bench) = try await Workbench.fetch(
             { _ in },
             {
                 $0.limits = TransferLimits(stallSeconds: 1, stallBytesPerSecond: 100_000); $0.backoff.attempts = 2
@@ -219,7 +208,7 @@ import Testing
     }
 
     @Test func aServerThatDribblesIsStalled() async throws {
-        let (result, _, _) = try await fetch(
+        let (result, _, _) = try await Workbench.fetch(
             { _ in },
             {
                 $0.limits = TransferLimits(stallSeconds: 1, stallBytesPerSecond: 100_000); $0.backoff.attempts = 1
@@ -238,54 +227,13 @@ import Testing
     }
 
     @Test func endlessHeadersAreGivenUp() async throws {
-        let (result, requests, _) = try await fetch { _, reply in
+        let (result, requests, _) = try await Workbench.fetch { _, reply in
             reply.send("HTTP/1.1 200 OK\r\n".utf8)
             while reply.send("X-More: \(String(repeating: "x", count: 1000))\r\n".utf8) {}
         }
         #expect(
             result.reason == address.map { .failing($0, attempts: 1, detail: "more header lines than an answer has") })
         #expect(requests.count == 1)
-    }
-
-    @Test(arguments: ["file:///etc/passwd", "ftp://www.bls.gov/f", "https://me:secret@www.bls.gov/f", "gopher://x/"])
-    func onlyWebAddressesAreRedirectedTo(location: String) async throws {
-        let (result, requests, _) = try await fetch { _, reply in reply.answer(302, ["Location: \(location)"], []) }
-        #expect(
-            result.reason == address.map { .redirect(from: $0, to: location, why: "only http and https are") })
-        #expect(requests.count == 1)
-    }
-
-    @Test func aCircleOfRedirectsIsLeft() async throws {
-        let (result, requests, _) = try await fetch { request, reply in
-            reply.answer(301, ["Location: \(request.path.hasSuffix("f") ? "g" : "f")"], [])
-        }
-        #expect(
-            result.reason
-                == address.map { .redirect(from: $0, to: "https://www.bls.gov/f", why: "it goes in a circle") })
-        #expect(requests.count == 2)
-    }
-
-    @Test func aChainOfRedirectsEnds() async throws {
-        let (result, requests, _) = try await fetch { request, reply in
-            reply.answer(301, ["Location: \(request.path.split(separator: "/").last ?? "")f"], [])
-        }
-        #expect(
-            result.reason
-                == address.map { .redirect(from: $0, to: "https://www.bls.gov/fffffff", why: "more than 5 redirects") })
-        #expect(requests.count == 6)
-    }
-
-    @Test func aRedirectIsFollowedAtTheHostsPaceAndRecorded() async throws {
-        let (result, requests, bench) = try await fetch({ _ in }, { $0.politeness.gap = .milliseconds(200) }) {
-            request, reply in
-            request.path.hasSuffix("/f")
-                ? reply.answer(302, ["Location: /www.bls.gov/new/f.zip"], []) : reply.answer(200, [], archive(5000))
-        }
-        let file = try #require(result.retrieved)
-        #expect(file.address == address)
-        #expect(file.finalAddress.description == "https://www.bls.gov/new/f.zip")
-        #expect(requests[1].moment - requests[0].moment >= .milliseconds(200))
-        #expect(bench.names() == ["file.zip"])
     }
 
     @Test func theRunsRequestsAreCounted() async throws {

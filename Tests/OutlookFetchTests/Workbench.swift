@@ -68,6 +68,19 @@ final class Workbench: Sendable {
         try Data(bytes).write(to: file)
     }
 
+    /// Fetches one file from a server that answers so; the result, and what the fetch left in the folder.
+    static func fetch(
+        _ change: (inout FetchRequest) throws -> Void = { _ in },
+        _ settings: (inout Fetcher) -> Void = { _ in },
+        answer: @escaping @Sendable (PlainRequest, PlainReply) -> Void
+    ) async throws -> (result: FetchResult, requests: [PlainRequest], bench: Workbench) {
+        let bench = try Workbench()
+        let server = try PlainServer(answer)
+        defer { server.stop() }
+        let results = try await bench.fetcher(server.base, settings).fetch([bench.request("f", change)])
+        return (try #require(results.first), server.requests, bench)
+    }
+
     /// The permissions of a file.
     func mode(_ below: String) -> mode_t {
         var status = stat()
