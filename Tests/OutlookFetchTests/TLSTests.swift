@@ -28,13 +28,10 @@ import Testing
             port = probe.port
             probe.stop()
             self.certificate = certificate
-            // Ends by itself where the tests are killed.
             server = try ChildProcess(
-                "/usr/bin/timeout",
-                [
-                    "-s", "KILL", "60", "/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:\(port)", "-key", key,
-                    "-cert", certificate, "-HTTP", "-quiet",
-                ], in: files)
+                "/usr/bin/openssl",
+                ["s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-HTTP", "-quiet"],
+                in: files)
             for _ in 0..<200 where !isListening { pause(milliseconds: 20) }
         }
 
