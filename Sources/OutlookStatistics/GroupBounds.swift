@@ -32,8 +32,7 @@ public struct GroupBounds: Hashable, Sendable {
     /// The figures of a checked group of members.
     public init(_ group: OccupationGroup) {
         basis = group.basis
-        employment = Jobs(
-            steps: group.employments.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 })
+        employment = Jobs(steps: group.employments.reduce(0) { min(.max / 2, $0 + min($1, .max / 2)) })
         employmentSlack = 5 * group.employments.count
         let mixture = WeightedMixture(
             weights: group.employments.map { max(0, Double($0) - 5)...(Double($0) + 5) })

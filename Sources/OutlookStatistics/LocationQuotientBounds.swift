@@ -39,6 +39,6 @@ public enum LocationQuotientBounds {
         // All occupations together are the whole: the share is exact.
         if part == whole { return 1...1 }
         let low = max(0, part.number - rounding) / (whole.number + rounding)
-        return low...min(1, (part.number + rounding) / (whole.number - rounding))
+        return low...((part.number + rounding) / (whole.number - rounding))
     }
 }

@@ -24,7 +24,7 @@ public struct OccupationGroup: Hashable, Sendable {
     public init(_ members: [WageEstimate]) throws(Refusal) {
         guard !members.isEmpty else { throw .empty }
         try Self.refuseNesting(members.map(\.occupation))
-        let silent = members.filter { $0.employment.value == nil }
+        let silent = members.filter { ($0.employment.value?.steps ?? -1) < 0 }
         guard silent.isEmpty else { throw .noEmployment(silent.map(\.occupation)) }
         let unpaid = members.filter { WageRung.rungs(of: $0.annual).isEmpty && WageRung.rungs(of: $0.hourly).isEmpty }
         guard unpaid.isEmpty else { throw .noWage(unpaid.map(\.occupation)) }

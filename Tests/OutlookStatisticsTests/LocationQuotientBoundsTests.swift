@@ -19,6 +19,12 @@ import Testing
         #expect(LocationQuotientBounds.contains(share, JobsPer1000(steps: 23_681)))
     }
 
+    @Test func aPartLargerThanItsWholeNeverTraps() throws {
+        let bounds = try #require(LocationQuotientBounds.jobsPer1000(employment: jobs(1_000), total: jobs(100)))
+        #expect(bounds.lowerBound > 1_000 && bounds.upperBound > bounds.lowerBound)
+        #expect(LocationQuotientBounds.jobsPer1000(employment: jobs(-10), total: jobs(100)) == nil)
+    }
+
     @Test func nothingIsComputedFromAMarker() {
         let marker = Published<Jobs>.unavailable(.employmentNotReleased)
         #expect(LocationQuotientBounds.jobsPer1000(employment: marker, total: jobs(100)) == nil)
