@@ -21,7 +21,9 @@ enum Arrivals {
         for group in order {
             let files = groups[group] ?? []
             do {
-                outcome.changed += try store(files, in: datasets)
+                let stored = try store(files, in: datasets)
+                outcome.changed += stored.changed.filter { $0 != "links" }
+                outcome.warnings += stored.issues.filter { $0.severity != .note }.map(\.description)
             } catch let error where !(error is CancellationError) {
                 outcome.refused += files.map { ($0.path, "\(error)") }
             }
@@ -32,7 +34,7 @@ enum Arrivals {
     /// The largest file of an unknown kind that is looked into for a table: it is read into memory to do so.
     private static let largestUnknown = 100_000_000
 
-    private static func store(_ files: [LockedFile], in datasets: String) throws -> [String] {
+    private static func store(_ files: [LockedFile], in datasets: String) throws -> ImportOutcome {
         let readable = files.filter { file in
             SourceCatalog.all.contains { $0.id == file.source } || file.bytes <= largestUnknown
         }
@@ -42,7 +44,7 @@ enum Arrivals {
         // A release's own file was looked at for signs of change when it came: where it differs from what is here it is
         // a re-issue, and the lock says so. Files outside the catalog were not, and have to agree.
         request.accept = files.allSatisfy { file in SourceCatalog.all.contains { $0.id == file.source } }
-        let changed = readable.isEmpty ? [] : try Pipeline.importFiles(request).changed.filter { $0 != "links" }
+        let outcome = readable.isEmpty ? ImportOutcome(datasets: datasets) : try Pipeline.importFiles(request)
         var store = try DataStore(path: datasets)
         try store.record(
             files.map { file in
@@ -50,6 +52,6 @@ enum Arrivals {
                 file.imported = true
                 return file
             })
-        return changed
+        return outcome
     }
 }

@@ -11,6 +11,8 @@ struct FetchOutcome: Sendable {
     var lines: [Line] = []
     /// The tables that are new or changed in the data folder.
     var changed: [String] = []
+    /// What the tables that were read give cause to look at, such as a series that does not exist.
+    var warnings: [String] = []
     /// What was fetched and could not be read into the data folder, and why.
     var refused: [(file: String, reason: String)] = []
 
@@ -41,6 +43,7 @@ struct FetchOutcome: Sendable {
             }
         }
         for table in changed { text += "stored  \(table)\n" }
+        text += warnings.map { $0 + "\n" }.joined()
         for (file, reason) in refused { text += "refused  \(file): \(reason)\n" }
         return text
             + ["new", "unchanged", "not yet published", "inconclusive"].map { "\(count($0)) \($0)" }
@@ -51,6 +54,7 @@ struct FetchOutcome: Sendable {
         .object([
             .init("results", .array(lines.map(Self.json))),
             .init("tables_changed", .array(changed.map { .string($0) })),
+            .init("warnings", .array(warnings.map { .string($0) })),
             .init(
                 "refused",
                 .array(

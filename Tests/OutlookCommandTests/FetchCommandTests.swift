@@ -3,48 +3,11 @@ import Mirror
 import TestSupport
 import Testing
 
-/// A server with the small inbox's files, the folder they are in, and a data folder of their own.
-private struct Site {
-    let files: TemporaryFolder
-    let data: TemporaryFolder
-    let server: PublisherServer
-    let base: String
-
-    init() async throws {
-        files = try TemporaryFolder()
-        data = try TemporaryFolder()
-        server = PublisherServer(root: files.path)
-        base = "http://127.0.0.1:\(try await server.start())"
-        try publish(
-            "www.bls.gov/oes/special-requests/oesm18nat.zip",
-            StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))]))
-        try publish("www.bls.gov/emp/ind-occ-matrix/occupation.xlsx.issues/1", try Inbox.projections("2014-24"))
-        try publish("www.bls.gov/emp/ind-occ-matrix/occupation.xlsx.issues/2", try Inbox.projections("2016-26"))
-    }
-
-    func publish(_ path: String, _ bytes: [UInt8]) throws {
-        var made = files.path
-        for part in path.split(separator: "/").dropLast() {
-            made += "/" + part
-            mkdir(made, 0o755)
-        }
-        try files.write(bytes, to: path)
-    }
-
-    func run(_ arguments: [String], contact: String? = "someone@somewhere.org") throws -> ChildProcess.Outcome {
-        try Tool.run(
-            arguments + ["--datasets", data("D"), "--mirror", base, "--pace", "0"],
-            environment: contact.map { ["OUTLOOK_CONTACT": $0] } ?? [:])
-    }
-
-    func raw(_ folder: String) -> [String] { TemporaryFolder.names(in: data("D/raw/" + folder)) }
-}
-
 @Suite(.serialized) struct FetchCommandTests {
     private let wages = ["fetch", "oews", "--year", "2018"]
 
     @Test func whatIsFetchedIsStoredOnceAndThenUnchanged() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let first = try site.run(["fetch", "oews", "projections", "--year", "2018"])
         #expect(first.code == 0)
         #expect(first.output.contains("stored  oews-2018-national\n"))
@@ -65,7 +28,7 @@ private struct Site {
     }
 
     @Test func aFrozenFetchAcceptsNoOtherBytes() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         #expect(try site.run(wages).code == 0)
         #expect(try site.run(["fetch", "--frozen"]).output.contains("1 unchanged"))
         chmod(site.data("D/raw/oews/oews-2018/oesm18nat.zip"), 0o644)
@@ -96,7 +59,7 @@ private struct Site {
             ("half a zip", Array(damaged.prefix(500)), "not sound"),
         ]
         for (name, bytes, says) in cases {
-            let site = try await Site()
+            let site = try await FetchSite()
             try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bytes)
             let outcome = try site.run(wages)
             #expect(outcome.code == 65, "\(name)")
@@ -106,7 +69,7 @@ private struct Site {
     }
 
     @Test func aZipBombIsRefusedAndNotKept() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let bomb = try TemporaryFolder.bytes(Repository.fixture("Fetch/bomb.zip"))
         try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bomb)
         let outcome = try site.run(wages)
@@ -116,7 +79,7 @@ private struct Site {
     }
 
     @Test func aDamagedLockIsNotWrittenOver() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         #expect(try site.run(wages).code == 0)
         try site.data.write("{\"version\" : 1, \"tables\" : [", to: "D/outlook.lock.json")
         let outcome = try site.run(wages)
@@ -128,7 +91,7 @@ private struct Site {
     }
 
     @Test func withoutAContactNothingOfBLSIsAsked() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let outcome = try site.run(wages, contact: nil)
         #expect(outcome.code == 4)
         #expect(outcome.output.contains("give an e-mail address of yours"))
@@ -136,7 +99,7 @@ private struct Site {
     }
 
     @Test func twoFetchesAtOnceTakeTurns() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
         let children = try (0..<2).map { _ in
             try ChildProcess(Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
@@ -149,7 +112,7 @@ private struct Site {
     @Test func killedAtAnyMomentTheNextRunCompletesIt() async throws {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<14 {
-            let site = try await Site()
+            let site = try await FetchSite()
             let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
             let child = try ChildProcess(
                 Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
@@ -190,7 +153,7 @@ private struct Site {
     }
 
     @Test func aDryRunAsksNothing() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let outcome = try site.run(["fetch", "--dry-run", "--year", "2018", "--scopes", "national,state"])
         #expect(outcome.code == 0)
         #expect(
@@ -201,7 +164,7 @@ private struct Site {
     }
 
     @Test func anyOtherTableIsFetchedByItsAddress() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         try site.publish("files.somewhere.org/t.csv", Array("a,b\n1,2\n".utf8))
         let outcome = try site.run(
             ["fetch", "--url", "https://files.somewhere.org/t.csv", "--as", "mine"], contact: nil)
@@ -210,7 +173,7 @@ private struct Site {
     }
 
     @Test func aFolderOfLABSTATIsFetchedByItsListing() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let folder = "download.bls.gov/pub/time.series/zz"
         try site.publish(folder + "/zz.area", Array("code\ttext\n".utf8))
         try site.publish(folder + "/zz.data.1.All", Array("series_id\tyear\n".utf8))
@@ -229,15 +192,13 @@ private struct Site {
     }
 
     @Test func aRefreshTellsWhatChangedAndThenNothing() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         let arguments = [
             "refresh", "oews", "projections", "--year", "2018", "--reports", site.data("R"), "--today", "2019-10-15",
         ]
         let first = try site.run(arguments)
         #expect(first.code == 10)
-        #expect(
-            first.output.hasPrefix(
-                "## What changed\n\n- `links` (new): 19 rows\n- `oews-2018-national` (new): 26 rows\n"))
+        #expect(first.output.contains("\n- `oews-2018-national` (new): 26 rows\n"))
         #expect(TemporaryFolder.names(in: site.data("R")) == ["2018", "CHANGES.md"])
         #expect(try site.run(arguments).code == 10)
         let before = try TemporaryFolder.contents(of: site.data.path)
@@ -248,7 +209,7 @@ private struct Site {
     }
 
     @Test func aRefreshThatReachesNobodyFails() async throws {
-        let site = try await Site()
+        let site = try await FetchSite()
         await site.server.stop()
         let outcome = try site.run(["refresh", "oews", "--year", "2018", "--contact", "nobody", "--reports", "R"])
         #expect(outcome.code == 64)
@@ -259,25 +220,5 @@ private struct Site {
             ])
         #expect(offline.code == 4)
         #expect(offline.output.contains("check the network and run again"))
-    }
-
-    @Test(
-        arguments: [
-            (["--year", "20x8"], "--year: expected 2018, 2015..2018, latest or all; found 20x8"),
-            (
-                ["--pace", "0.5"],
-                "--pace: expected 1 or more seconds, or 0 or more with --mirror; found 0.5; "
-                    + "bls.gov asks for no more than one request a second"
-            ),
-            (["--contact", "me"], "--contact: expected an e-mail address that reaches a person; found me"),
-            (["--url", "https://x.org/t"], "--url needs --as with a name to keep it under, such as --as cps"),
-            (["--mirror", "ftp://x"], "--mirror: expected an address such as http://127.0.0.1:8080; found ftp://x"),
-            (["--area", "US000"], "--area and --industry need --year with a year or a range, such as --year 2024"),
-            (["--series", "oe"], "--series: expected a name such as OEUN000000000000029102313; found oe"),
-        ] as [([String], String)])
-    func aWrongOptionIsExplained(arguments: [String], message: String) throws {
-        let outcome = try Tool.run(["fetch"] + arguments)
-        #expect(outcome.code == 64)
-        #expect(outcome.errors == "error: \(message)\n")
     }
 }
