@@ -53,7 +53,4 @@ final class EntryRoom {
         kept?.free()
         kept = block
     }
-
-    /// The memory held, in bytes.
-    var byteCount: Int { (kept?.capacity ?? 0) * MemoryLayout<Entry>.stride }
 }

@@ -52,7 +52,7 @@ final class SummaryWorker {
     /// The memory held, in bytes, with what the groupings made of another one's groups will need.
     var byteCount: Int {
         let held = stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
-        return keys.byteCount + room.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
+        return keys.byteCount + (plan.sources.contains { $0 != nil } ? 2 * held : held)
     }
 
     /// Brings all groups to a finer scale; values that do not fit there become binary numbers.
