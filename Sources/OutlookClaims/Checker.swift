@@ -37,13 +37,15 @@ public struct Checker: Sendable {
     private let judge: Judge
 
     /// A checker that knows occupations by the names and figures by the library.
-    public init(names: OccupationNames, library: FigureLibrary) {
+    public init(names: OccupationNames, library: FigureLibrary, explains: Bool = false) {
         reader = ClaimReader(names: names)
-        judge = Judge(library: library, names: names)
+        judge = Judge(library: library, names: names, explains: explains)
     }
 
     /// A checker over published tables.
-    public init(_ tables: ClaimTables, horizon: FigureLibrary.Horizon = .newest) {
+    ///
+    /// - Parameter explains: whether every judgement tells what was tried.
+    public init(_ tables: ClaimTables, horizon: FigureLibrary.Horizon = .newest, explains: Bool = false) {
         var listed: [OccupationNames.Listed] = []
         for table in tables.wages + tables.projections {
             let edition = table.codeEdition
@@ -54,7 +56,7 @@ public struct Checker: Sendable {
             names: OccupationNames(listed: listed, aliases: tables.aliases, links: tables.links),
             library: FigureLibrary(
                 wages: tables.wages, projections: tables.projections, releases: tables.releases, horizon: horizon,
-                placeYears: tables.placeYears, places: tables.places))
+                placeYears: tables.placeYears, places: tables.places), explains: explains)
     }
 
     /// The judgements on a page's claims, in the order of the text.

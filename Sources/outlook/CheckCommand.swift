@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
         if dryRun, !fix { throw Failure.usage("--dry-run: expected together with --fix; found alone") }
         let pages = try CheckPages.expand(paths)
         let loader = try ClaimLibraryLoader(folder: try datasets.open())
-        let checker = try loader.checker(try horizon())
+        let checker = try loader.checker(try horizon(), explains: explain)
         var report = CheckReport(asOf: asOf ?? loader.loader.years.last.map(String.init) ?? "", explains: explain)
         for path in pages {
             let bytes = try CheckPages.bytes(of: path)

@@ -13,7 +13,7 @@ struct ClaimLibraryLoader {
     init(folder: DataFolder) throws { loader = try EditionLoader(folder: folder) }
 
     /// A checker over everything in the folder that counts.
-    func checker(_ horizon: FigureLibrary.Horizon) throws -> Checker {
+    func checker(_ horizon: FigureLibrary.Horizon, explains: Bool) throws -> Checker {
         let folder = loader.folder
         var aliases: [OccupationAlias] = []
         for stored in folder.lock.tables.filter({ $0.kind == .aliases }).sorted(by: { $0.id > $1.id }) {
@@ -25,7 +25,7 @@ struct ClaimLibraryLoader {
             projections: try loader.cycles.flatMap(loader.issues).map(folder.table), aliases: aliases,
             links: loader.links, releases: OEWS.releases + EmploymentProjections.releases, placeYears: places.years,
             places: { place, year in places.table(of: place, in: year) })
-        return Checker(tables, horizon: horizon)
+        return Checker(tables, horizon: horizon, explains: explains)
     }
 }
 

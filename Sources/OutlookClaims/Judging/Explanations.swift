@@ -30,7 +30,7 @@ extension Judging {
         let near = wageYears(held.kind).sorted { (abs($0 - year), -$0) < (abs($1 - year), -$1) }
         for other in near where other != year && (hasYear || claim.time.isSure) {
             for candidate in library.wageFacts(held.kind, held.occupation, other) where isExact(candidate) {
-                trail.append("\(describe(candidate)): fits")
+                note(candidate, "fits")
                 return "that is May \(other)"
             }
         }
@@ -41,7 +41,7 @@ extension Judging {
                     let kind = ClaimCatalog.wage(rung, hourly: hourly)
                     guard kind.id != held.kind.id, kind.unit == held.kind.unit else { continue }
                     for candidate in library.wageFacts(kind, held.occupation, other) where isExact(candidate) {
-                        trail.append("\(describe(candidate)): fits")
+                        note(candidate, "fits")
                         return "that is the \(kind.name) of May \(other)"
                     }
                 }
@@ -73,7 +73,7 @@ extension Judging {
         if claim.time.isSure {
             for other in cycles {
                 for candidate in library.projectionFacts(held.kind, held.occupation, other) where isExact(candidate) {
-                    trail.append("\(describe(candidate)): fits")
+                    note(candidate, "fits")
                     return "that is of \(other.title)"
                 }
             }
@@ -81,7 +81,7 @@ extension Judging {
         if !isPercent, isTelling {
             for kind in ClaimCatalog.all where kind.unit == .jobs && kind.isProjection && kind.id != held.kind.id {
                 for candidate in library.projectionFacts(kind, held.occupation, cycle) where isExact(candidate) {
-                    trail.append("\(describe(candidate)): fits")
+                    note(candidate, "fits")
                     return "that is the number of \(kind.name) of \(cycle.title)"
                 }
             }
@@ -101,7 +101,7 @@ extension Judging {
         guard held.occupation.codes.values.first != [.allOccupations] else { return nil }
         for other in judge.names.relatives(of: held.occupation) {
             for candidate in facts(other) where isExact(candidate) {
-                trail.append("\(describe(candidate)): fits")
+                note(candidate, "fits")
                 return candidate.codes.count > 1
                     ? "that is \(other.title) together" : "that is \(other.title) (\(candidate.codes[0]))"
             }

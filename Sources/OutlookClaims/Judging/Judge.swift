@@ -5,11 +5,14 @@ import OutlookStatistics
 public struct Judge: Sendable {
     let library: FigureLibrary
     let names: OccupationNames
+    /// Whether judgements tell what was tried.
+    let explains: Bool
 
     /// A judge over the figures of a library, who knows the occupations by name to say whose figure another one is.
-    public init(library: FigureLibrary, names: OccupationNames) {
+    public init(library: FigureLibrary, names: OccupationNames, explains: Bool = false) {
         self.library = library
         self.names = names
+        self.explains = explains
     }
 
     /// The judgements on a page's claims, in the order of the text.
@@ -34,6 +37,16 @@ struct Judging {
 
     var library: FigureLibrary { judge.library }
 
+    /// Remembers what was tried, where somebody wants to know.
+    mutating func note(_ fact: Fact, _ outcome: String) {
+        if judge.explains { trail.append("\(describe(fact)): \(outcome)") }
+    }
+
+    /// Remembers a reason, where somebody wants to know.
+    mutating func note(_ reason: String) {
+        if judge.explains { trail.append(reason) }
+    }
+
     mutating func judgement() -> Judgement {
         if case .other(let name)? = claim.origin {
             return uncheckable("a figure of \(name), not of the BLS")
@@ -46,10 +59,10 @@ struct Judging {
                 guard let fit = fit(fact),
                     candidate.isOwnTime || claim.time.span == .none || claim.time.span == .decade || fit == .exact
                 else {
-                    trail.append("\(describe(fact)): no")
+                    note(fact, "no")
                     continue
                 }
-                trail.append("\(describe(fact)): fits")
+                note(fact, "fits")
                 return fitting(fact, fit, candidate)
             }
         }

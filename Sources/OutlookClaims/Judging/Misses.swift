@@ -21,11 +21,11 @@ extension Judging {
         }
         let newest = newest(held.kind, held.occupation)
         if let found = explanation(held, fact) {
-            trail.append("explained: \(found)")
+            note("explained: \(found)")
             return judgement(.wrong, fact, held.occupation, newest: newest, why: sentence(found, fact, newest))
         }
         if let reason = doubt(held, fact) {
-            trail.append("in doubt: \(reason)")
+            note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
         let published = "\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))"

@@ -21,10 +21,10 @@ extension Judging {
                 for kind in claim.kinds where !kind.isProjection {
                     for fact in library.wageFacts(kind, occupation, year, place: claim.place) {
                         guard fit(fact) != nil else {
-                            trail.append("\(describe(fact)): no")
+                            note(fact, "no")
                             continue
                         }
-                        trail.append("\(describe(fact)): fits")
+                        note(fact, "fits")
                         let newestYear = here.max() ?? year
                         let newest = library.wageFacts(kind, occupation, newestYear, place: claim.place).first
                         let isNewest = year >= library.years.last ?? 0
