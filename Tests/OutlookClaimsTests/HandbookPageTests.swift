@@ -23,6 +23,23 @@ import Testing
         ("Physicists and astronomers", ["19-2011", "19-2012"]),
     ]
 
+    @Test(arguments: [2018, 2020, 2024]) func everyClaimIsCorrectAsOfItsEdition(year: Int) throws {
+        let tables = try #require(CommittedTables.tables, "Datasets is not beside the sources")
+        let checker = Checker(tables, horizon: .year(year))
+        let pages = try Self.pages(tables, year)
+        #expect(pages.count >= 25)
+        for page in pages {
+            let judgements = checker.check(Page(Array(page.markdown.utf8), format: .markdown))
+            let words = judgements.map(\.text)
+            #expect(words == page.figures, "\(page.markdown.prefix(60))")
+            for judgement in judgements {
+                #expect(
+                    judgement.verdict == .correct,
+                    "\(judgement.text) \(judgement.kind) \(judgement.title): \(judgement.why)")
+            }
+        }
+    }
+
     @Test func noChangedFigureIsCorrect() throws {
         let tables = try #require(CommittedTables.tables, "Datasets is not beside the sources")
         let checker = Checker(tables, horizon: .year(2024))

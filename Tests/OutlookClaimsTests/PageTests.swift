@@ -9,6 +9,29 @@ import Testing
         return page.blocks.map { page.line($0.range) }
     }
 
+    @Test func markdownLeavesOutCodeTargetsAndFrontMatter() {
+        let source = """
+            ---
+            title: Welders
+            date: 2018-01-02
+            ---
+            # Pay **now**
+
+            See [the table](https://bls.gov/2018) and `code $1`.
+            <!-- $5 --> ![image $6](x.png)
+
+            ```
+            $7
+            ```
+
+                $8 indented
+
+            - one
+            - two &amp; more
+            """
+        #expect(text(source, .markdown) == ["Welders", "Pay now", "See the table and .", "one", "two & more"])
+    }
+
     @Test func htmlLeavesOutNavigationScriptsAndAttributes() {
         let source = """
             <html><head><title>Pay</title><style>p { width: 50% }</style></head><body><nav>$1</nav>
@@ -16,6 +39,16 @@ import Testing
             <ul><li>x<li>y</ul><footer>$5</footer></body></html>
             """
         #expect(text(source, .html) == ["Pay", "A bold word", "x", "y"])
+    }
+
+    @Test func plainTextKeepsShortLinesApart() {
+        let source =
+            "Welders\n\nMedian pay: $1\nJobs: 2\n\nA long line of prose that was wrapped by its editor at some\nwidth goes on."
+        #expect(
+            text(source, .text) == [
+                "Welders", "Median pay: $1", "Jobs: 2",
+                "A long line of prose that was wrapped by its editor at some width goes on.",
+            ])
     }
 
     @Test func aTablesCellsAreKeptApart() throws {

@@ -44,7 +44,7 @@ struct MarkdownReader {
     private mutating func line(_ line: Lines.Line, next: Lines.Line?) {
         var content = line.content
         if isInComment {
-            if bytes[content].suffix(3).elementsEqual("-->".utf8) { isInComment = false }
+            if hasCommentEnd(content) { isInComment = false }
             return
         }
         if let open = fence {
@@ -66,7 +66,7 @@ struct MarkdownReader {
             return
         }
         defer { isAfterEmpty = false }
-        if bytes[content].starts(with: "<!--".utf8), !bytes[content].suffix(3).elementsEqual("-->".utf8) {
+        if bytes[content].starts(with: "<!--".utf8), !hasCommentEnd(content) {
             endParagraph()
             isInComment = true
             return
@@ -104,6 +104,12 @@ struct MarkdownReader {
         Inline.append(
             content.lowerBound..<max(content.upperBound, min(line.end, bytes.count)), of: bytes, to: &builder,
             markup: .markdown)
+    }
+
+    private func hasCommentEnd(_ content: Range<Int>) -> Bool {
+        content.dropLast(2).contains {
+            bytes[$0] == UInt8(ascii: "-") && bytes[$0...].prefix(3).elementsEqual("-->".utf8)
+        }
     }
 
     private mutating func endParagraph() {

@@ -8,8 +8,10 @@ enum PlainTextReader {
         var isAfterEmpty = true
         var isFirst = true
         var continues = false
-        for line in Lines(bytes) {
+        let lines = Array(Lines(bytes))
+        for (number, line) in lines.enumerated() {
             let content = line.content
+            let endsHere = number + 1 == lines.count || lines[number + 1].content.isEmpty
             if content.isEmpty {
                 builder.end(.paragraph, continues: continues)
                 isAfterEmpty = true
@@ -21,7 +23,7 @@ enum PlainTextReader {
                 Inline.append(content, of: bytes, to: &builder, markup: .none)
                 builder.end(.item, continues: true)
                 continues = true
-            } else if isHeading(bytes[content]), builder.isEmpty, isAfterEmpty {
+            } else if isHeading(bytes[content]), builder.isEmpty, isAfterEmpty, endsHere || content.count < wrapped {
                 Inline.append(content, of: bytes, to: &builder, markup: .none)
                 builder.end(.heading(isFirst ? 1 : 3))
                 continues = false
