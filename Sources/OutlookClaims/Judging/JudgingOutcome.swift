@@ -32,7 +32,7 @@ extension Judging {
             unit: kind.unit.rawValue, code: code, title: occupation?.title ?? "", figure: figureText,
             period: claim.time.isSure ? writtenPeriod : nil, right: nil, rightPeriod: nil, source: source, why: why,
             sentence: nil, trail: trail, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
-            years: claim.time.digits)
+            years: claim.time.isSure ? claim.time.digits.filter { claim.sentence.overlaps($0) } : [])
     }
 
     /// The code of an occupation in the newest edition, where it has just one.
@@ -52,11 +52,27 @@ extension Judging {
             figure: figureText, period: verdict == .wrong ? writtenPeriod ?? fact.period.title : fact.period.title,
             right: newest.map { FigureText.text($0.value, $0.kind) }, rightPeriod: newest?.period.title,
             source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
-            extent: claim.extent, sentenceExtent: claim.sentence, edits: [], years: claim.time.digits)
+            extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
+            years: claim.time.isSure || isOfWrittenTime(fact) ? claim.time.digits : [])
         if verdict != .correct, canFix, let newest {
-            judgement.edits = Replacement(claim: claim, newest: newest, page: page).edits ?? []
+            let years = judgement.years
+            let replacement = Replacement(
+                claim: claim, newest: newest, years: years, wasExact: fit(fact) == .exact, page: page)
+            judgement.edits = replacement.edits ?? []
         }
         return judgement
+    }
+
+    /// Whether a figure is of the time that stands beside the claim or above it, so that the years there are its own.
+    private func isOfWrittenTime(_ fact: Fact) -> Bool {
+        switch (claim.time.span, fact.period) {
+        case (.year(let year), .may(let found)): year == found
+        case (.year(let year), .cycle(let cycle)):
+            (fact.kind.isLevel == .target ? cycle.targetYear : cycle.baseYear) == year
+        case (.cycle(let cycle), .cycle(let found)): cycle == found
+        case (.target(let year), .cycle(let cycle)): cycle.targetYear == year
+        default: false
+        }
     }
 }
 

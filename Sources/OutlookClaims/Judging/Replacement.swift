@@ -5,6 +5,10 @@ import OutlookStatistics
 struct Replacement {
     let claim: Claim
     let newest: Fact
+    /// The years that go with the figure, as the text has them.
+    let years: [Range<Int>]
+    /// Whether the written figure was the published one to its last digit, so that the newest is written so too.
+    let wasExact: Bool
     let page: Page
 
     /// What to write; `nil` when the wording does not allow the newest figure.
@@ -26,8 +30,10 @@ struct Replacement {
             if newest.kind.id == GrowthNumber.kind.id, claim.isDecline != (number < 0) { return nil }
             let size = abs(number)
             let step = figure.quantum
-            options = [(size + step / 2) / step * step, size, size / step * step, (size + step - 1) / step * step]
-            if figure.hedge == .none, figure.quantum < 100_000, figure.scale == 1 { options = [size] }
+            options = [(size + step / 2) / step * step, size / step * step, (size + step - 1) / step * step, size]
+            // "3 million" may need a decimal to stay true: 3.4 million.
+            if figure.scale > 1 { options.append((size + step / 20) / (step / 10) * (step / 10)) }
+            if figure.hedge == .none, figure.scale == 1, wasExact || figure.quantum < 100_000 { options = [size] }
         case .percent(let percent, let wholes):
             guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
             options =
@@ -40,6 +46,7 @@ struct Replacement {
             if option % 100 != 0, dress.decimals == 0, dress.scale == 1 {
                 dress.decimals = newest.kind.unit == .percent ? 1 : 2
             }
+            if dress.scale > 1, option % (dress.quantum) != 0, dress.decimals < 2 { dress.decimals += 1 }
             guard let text = dress.dressed(option) else { continue }
             var read = dress
             read.value = option
@@ -94,8 +101,8 @@ struct Replacement {
 
     /// The years of the newest figure in the place of the written ones.
     private var yearEdits: [Judgement.Edit]? {
-        guard claim.time.isSure else { return [] }
-        let digits = claim.time.digits
+        guard !years.isEmpty else { return [] }
+        let digits = years
         switch (claim.time.span, newest.period) {
         case (.none, _), (.decade, _): return []
         case (.year, .may(let year)): return digits.map { .init(range: $0, text: String(year)) }
