@@ -42,7 +42,8 @@ import Testing
     private func stripped(_ bytes: [UInt8]) -> String {
         var text = String(
             decoding: bytes.filter { !("0"..."9" ~= Character(Unicode.Scalar($0))) && !",.".utf8.contains($0) },
-            as: UTF8.self)
+            as: UTF8.self
+        ).lowercased()
         for words in ["much faster than", "about as fast as", "as fast as", "faster than", "slower than"] {
             text = text.components(separatedBy: words).joined(separator: "~")
         }

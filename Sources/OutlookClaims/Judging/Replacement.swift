@@ -93,7 +93,7 @@ struct Replacement {
         for average in [
             "the national average", "national average", "the average rate", "the average", "an average", "average",
         ]
-        where words.hasSuffix(average) {
+        where words.hasSuffix(" " + average) {
             return average
         }
         return nil

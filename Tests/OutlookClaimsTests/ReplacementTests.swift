@@ -1,0 +1,47 @@
+import Testing
+
+@testable import OutlookClaims
+
+/// What is written in the place of an old figure.
+@Suite struct ReplacementTests {
+    private func rewritten(_ text: String) throws -> String {
+        let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")
+        return String(decoding: checker.rewrite(Array(text.utf8), format: .markdown).bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        (
+            "The BLS says welders earned a median of $41,380 in May 2018.",
+            "The BLS says welders earned a median of $53,750 in May 2025."
+        ),
+        (
+            "The BLS says welders earned a median of **$41.4K** in 2018.",
+            "The BLS says welders earned a median of **$53.8K** in 2025."
+        ),
+        (
+            "The BLS says welders earned a median of about $41,000 in 2018.",
+            "The BLS says welders earned a median of about $54,000 in 2025."
+        ),
+        (
+            "BLS: employment of registered nurses is projected to grow 15% over the 2016–26 decade.",
+            "BLS: employment of registered nurses is projected to grow 5% over the 2024–34 decade."
+        ),
+        (
+            "BLS: employment of registered nurses will grow Much faster than average from 2016 to 2026.",
+            "BLS: employment of registered nurses will grow Faster than average from 2024 to 2034."
+        ),
+        (
+            "BLS: employment of registered nurses will grow much faster than the national average from 2016 to 2026.",
+            "BLS: employment of registered nurses will grow faster than the national average from 2024 to 2034."
+        ),
+        (
+            "The BLS expects employment of photographers to decline 6 percent from 2016 to 2026.",
+            "The BLS expects employment of photographers to decline 6 percent from 2016 to 2026."
+        ),
+    ]) func keepsTheAuthorsStyle(text: String, now: String) throws { #expect(try rewritten(text) == now) }
+
+    @Test func aYearThatAnotherClaimNeedsStays() throws {
+        let text = "In May 2018 welders earned a median of $41,380, and in Ohio a median of $40,000, the BLS says."
+        #expect(try rewritten(text) == text)
+    }
+}
