@@ -28,6 +28,8 @@ public struct DocumentTable: Hashable, Sendable {
     public var caption: String
     public var columns: [DocumentColumn]
     public var rows: [[DocumentCell]]
+    /// The rows, by index, that are not to be read on from the row above: a terminal shows a dashed rule between them.
+    public var breaks: Set<Int> = []
     public var footnotes: [String]
     public var sources: [String]
 

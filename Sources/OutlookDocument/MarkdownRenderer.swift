@@ -25,8 +25,11 @@ public enum MarkdownRenderer: Renderer {
     private static func lines(of table: DocumentTable) -> [String] {
         var lines = ["**" + escaped(table.caption) + "**", ""]
         let header = table.columns.map { escapedCell($0.heading) }
+        var notes = CellNotes()
         let rows = table.rows.map { row in
-            zip(row, table.columns).map { cell, column in escapedCell(cell.text(in: column)) }
+            zip(row, table.columns).map { cell, column in
+                escapedCell(cell.text(in: column)) + (notes.number(of: cell, in: column).map { " " + raised($0) } ?? "")
+            }
         }
         let widths = header.indices.map { index in
             max(3, header[index].count, rows.map { $0[index].count }.max() ?? 0)
@@ -45,9 +48,17 @@ public enum MarkdownRenderer: Renderer {
         }
         lines.append("| " + rule.joined(separator: " | ") + " |")
         lines += rows.map(line) + [""]
-        if !table.footnotes.isEmpty { lines += table.footnotes.map { "- " + escaped($0) } + [""] }
+        let footnotes =
+            notes.texts.enumerated().map { raised($0.offset + 1) + " " + $0.element } + table.footnotes
+        if !footnotes.isEmpty { lines += footnotes.map { "- " + escaped($0) } + [""] }
         if !table.sources.isEmpty { lines += table.sources.map { "Source: " + escaped($0) + "  " } + [""] }
         return lines
+    }
+
+    /// A number in raised digits, which need no markup.
+    private static func raised(_ number: Int) -> String {
+        let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
     }
 
     /// Text with the characters that Markdown would take for markup made plain.

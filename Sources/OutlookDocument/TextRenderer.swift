@@ -27,15 +27,11 @@ public enum TextRenderer: Renderer {
     }
 
     private static func lines(of table: DocumentTable) -> [String] {
-        var notes: [String] = []
+        var notes = CellNotes()
         let header = table.columns.map { plain($0.heading) }
         let rows = table.rows.map { row in
             zip(row, table.columns).map { cell, column in
-                var text = plain(cell.text(in: column))
-                guard column.hasNotes, !cell.note.isEmpty else { return text }
-                if !notes.contains(cell.note) { notes.append(cell.note) }
-                if let number = notes.firstIndex(of: cell.note) { text += " [\(number + 1)]" }
-                return text
+                plain(cell.text(in: column)) + (notes.number(of: cell, in: column).map { " [\($0)]" } ?? "")
             }
         }
         let widths = header.indices.map { index in
@@ -50,8 +46,12 @@ public enum TextRenderer: Renderer {
             while line.last == " " { line.removeLast() }
             return "  " + line
         }
-        return [plain(table.caption), ""] + [line(header)] + rows.map(line)
-            + notes.enumerated().map { "  [\($0.offset + 1)] " + plain($0.element) }
+        let rule = "  " + String(repeating: "╌", count: min(76, widths.reduce(0, +) + 2 * (widths.count - 1)))
+        let body = rows.enumerated().flatMap { index, row in
+            (table.breaks.contains(index) ? [rule] : []) + [line(row)]
+        }
+        return [plain(table.caption), ""] + [line(header)] + body
+            + notes.texts.enumerated().map { "  [\($0.offset + 1)] " + plain($0.element) }
             + table.footnotes.map { "  " + plain($0) }
     }
 

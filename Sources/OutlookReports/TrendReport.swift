@@ -29,12 +29,14 @@ public enum TrendReport: Report {
         let history = trend.history
         var caveats: Set<Caveat> = [.notATimeSeries]
         var rows: [[DocumentCell]] = []
+        var ruled: Set<Int> = []
         var previous: OccupationHistory.Year?
         for year in history.years {
             guard let period = year.release.period else { continue }
             let breaks = SurveyBreaks.text(
                 from: previous?.release, to: year.release, in: history.area, into: &caveats)
-            let note = [year.note, breaks].compactMap { $0 }.joined(separator: "; ")
+            if breaks != nil { ruled.insert(rows.count) }
+            let remarks = [year.wage == nil ? nil : year.note, breaks].compactMap { $0 }.joined(separator: "; ")
             let missing = DocumentCell.missing("–", note: year.note ?? "")
             var cells = [missing] + [DocumentCell](repeating: .missing("–", note: ""), count: 4)
             if let wage = year.wage {
@@ -55,12 +57,12 @@ public enum TrendReport: Report {
                 }
             }
             rows.append(
-                [.text(period.description), .text(year.wage?.occupation.description ?? "")] + cells + [.text(note)])
+                [.text(period.description), .text(year.wage?.occupation.description ?? "")] + cells + [.text(remarks)])
             previous = year
         }
         if trend.dollars != nil { caveats.insert(.mayWageInPrices) }
         let real = trend.dollars.map { "Real, \($0.title) dollars" } ?? "Real"
-        return DocumentTable(
+        var table = DocumentTable(
             name: "trend", caption: "Median \(word) wage by year, nominal and real",
             columns: [
                 DocumentColumn("reference_period", "Period"), DocumentColumn("soc_code", "Code"),
@@ -72,6 +74,8 @@ public enum TrendReport: Report {
             ], rows: rows, footnotes: Caveat.allCases.filter(caveats.contains).map(\.text),
             sources: history.years.map { "U.S. Bureau of Labor Statistics, \($0.release.title); SHA-256 \($0.sha256)" }
                 + [history.priceSource].compactMap { $0 })
+        table.breaks = ruled
+        return table
     }
 
     /// - Parameter factor: what the later month's dollars are worth in those of the earlier; `nil`: not known.

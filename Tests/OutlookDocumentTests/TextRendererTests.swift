@@ -53,6 +53,20 @@ import Testing
                 """)
     }
 
+    @Test func breaksAreRules() {
+        var years = table([[.text("2019")], [.text("2020")], [.text("2021")]])
+        years.breaks = [2]
+        #expect(
+            TextRenderer.text(of: Document(title: "T", blocks: [.table(years)])).contains(
+                """
+                  Name  Wage
+                  2019
+                  2020
+                  ╌╌╌╌╌╌╌╌╌╌
+                  2021
+                """))
+    }
+
     @Test func aTerminalIsGivenNoControlCharacters() {
         let hostile = "a\u{1B}[2Jb\u{9B}c\nd\u{7F}e\r\n"
         let document = Document(

@@ -52,10 +52,27 @@ import Testing
         #expect(
             table.rows.map { $0[7].content } == [
                 .text(""), .text(""),
-                .text("not comparable: merge into 15-1256; classification changes to hybrid of SOC 2010 and 2018"),
+                .text("classification changes to hybrid of SOC 2010 and 2018"),
                 .text(""), .text("classification changes to SOC 2018; model-based estimates begin"),
                 .text("no tables here for 2022; top code changes to $239,200"), .text(""),
             ])
+    }
+
+    @Test func aYearWithoutAFigureSaysWhy() throws {
+        let reason = "not comparable: merge into 15-1256"
+        let table = try table([
+            year(2018, .soc2010, median: wage(31_500)), year(2019, .hybrid2019, median: nil, note: reason),
+        ])
+        #expect(table.rows[1][2] == .missing("–", note: reason))
+    }
+
+    @Test func breaksAreDrawn() throws {
+        let table = try table([
+            year(2017, .soc2010, median: wage(30_000)), year(2018, .soc2010, median: wage(31_500)),
+            year(2019, .hybrid2019, median: wage(32_000)), year(2020, .hybrid2019, median: wage(33_000)),
+            year(2021, .soc2018, median: wage(34_000)),
+        ])
+        #expect(table.breaks == [2, 4])
     }
 
     @Test func onlyAreasAreRedefined() throws {
