@@ -1,3 +1,4 @@
+import OutlookDocument
 import OutlookModel
 import OutlookStatistics
 
@@ -25,7 +26,7 @@ struct ComparisonRanks: Sendable {
             return
         }
         guard jobs.steps >= floor else {
-            reason = "not ranked: under \(floor) jobs"
+            reason = "not ranked: under \(NumberText.grouped(String(floor))) jobs"
             return
         }
         var seen: Set<[String]> = []

@@ -20,6 +20,7 @@ enum ConcentrationCell {
         guard case .number(let plain) = Statistic.Value(rounding: middle, decimals: decimals, otherwise: "") else {
             return cell
         }
+        guard bounds.lowerBound < bounds.upperBound else { return DocumentCell(.number(plain), note: "computed") }
         return DocumentCell(
             .number(plain), note: "computed; the rounding of its inputs leaves " + text(bounds, decimals))
     }

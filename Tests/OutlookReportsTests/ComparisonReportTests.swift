@@ -65,6 +65,6 @@ import Testing
                 == .text("not comparable: the first is no figure (wage estimate not released)"))
         let ranks = cells(try #require(document.tables.first), "rank_annual_mean")
         #expect(ranks.map(\.content) == [.text("1 to 2 of 2"), .text("1 to 2 of 2"), .empty])
-        #expect(ranks[2].note == "not ranked: under 1000 jobs")
+        #expect(ranks[2].note == "not ranked: under 1,000 jobs")
     }
 }
