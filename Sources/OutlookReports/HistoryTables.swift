@@ -8,17 +8,20 @@ enum HistoryTables {
         let target = history.years.last?.release.period
         let targetIndex = target.flatMap { period in history.prices?.value(period).map { (period, $0) } }
         var rows: [[DocumentCell]] = []
+        var ruled: Set<Int> = []
         var previous: Release?
         var caveats: Set<Caveat> = [.notATimeSeries]
         for year in history.years {
             guard let period = year.release.period else { continue }
             let breaks = SurveyBreaks.text(from: previous, to: year.release, in: history.area, into: &caveats)
             previous = year.release
+            if breaks != nil { ruled.insert(rows.count) }
             var real = DocumentCell.missing("–", note: "no price index for the month")
             if let wage = year.wage, let (to, _) = targetIndex {
                 real = RealWage.cell(wage.annual.median, from: period, to: to, prices: history.prices)
             }
-            let note = [year.note, breaks].compactMap { $0 }.joined(separator: "; ")
+            // Without a wage the note stands at the cells.
+            let remarks = [year.wage == nil ? nil : year.note, breaks].compactMap { $0 }.joined(separator: "; ")
             let nominal =
                 year.wage.map { Statistic.Value($0.annual.median).cell } ?? .missing("–", note: year.note ?? "")
             let hourly =
@@ -26,12 +29,12 @@ enum HistoryTables {
             let jobs = year.wage.map { Statistic.Value($0.employment).cell } ?? .missing("–", note: year.note ?? "")
             rows.append([
                 .text(period.description), .text(year.wage?.occupation.description ?? ""), nominal, real, hourly, jobs,
-                .text(note),
+                .text(remarks),
             ])
         }
         if targetIndex != nil { caveats.insert(.mayWageInPrices) }
         let inPrices = targetIndex.map { " in dollars of \($0.0.title)" } ?? ""
-        return DocumentTable(
+        var table = DocumentTable(
             name: "pay-by-year", caption: "Median wages by year, nominal and real\(inPrices)",
             columns: [
                 DocumentColumn("reference_period", "May of"), DocumentColumn("soc_code", "Code"),
@@ -42,6 +45,8 @@ enum HistoryTables {
             ], rows: rows, footnotes: Caveat.allCases.filter(caveats.contains).map(\.text),
             sources: history.years.map { "U.S. Bureau of Labor Statistics, \($0.release.title); SHA-256 \($0.sha256)" }
                 + [history.priceSource].compactMap { $0 })
+        table.breaks = ruled
+        return table
     }
 
     static func projections(_ figures: OccupationFigures, _ history: OccupationHistory) -> DocumentTable {
