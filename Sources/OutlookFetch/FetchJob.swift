@@ -37,7 +37,7 @@ struct FetchJob: Sendable {
             question.heldBytes = part.bytes
             let (asked, outcome) = try await ask(question, into: part)
             let setback: Setback
-            switch try await judge(outcome, from: asked, question: question, part: part) {
+            switch try judge(outcome, from: asked, question: question, part: part) {
             case .result(let result): return result
             case .setback(let found): setback = found
             }
@@ -128,6 +128,15 @@ struct FetchJob: Sendable {
             throw .storage(path: part.path, detail: SystemError.text(error))
         }
         if case .closed(let reason) = await gate.enter(address) { throw reason }
+        if let allowance = request.allowance {
+            do {
+                try allowance.charge()
+            } catch {
+                await gate.leave(address)
+                throw .notAllowed(address, detail: "\(error)")
+            }
+        }
+        onEvent(.asked(file: place, held: isRange ? part.bytes : 0))
         let receiver = BodyReceiver(
             address: request.address, part: part, expectation: request.expectation,
             resume: isRange ? question.resume : nil)
@@ -137,6 +146,9 @@ struct FetchJob: Sendable {
         let outcome = await loop.perform(order, into: receiver) { [place, onEvent] bytes, total in
             onEvent(.progressed(file: place, bytes: bytes, total: total))
         }
+        if !outcome.wasSent { request.allowance?.refund() }
+        // Before the host's next turn is given to another.
+        if let reason = hostFault(outcome, of: address) { await gate.close(address, because: reason) }
         await gate.leave(address)
         return outcome
     }

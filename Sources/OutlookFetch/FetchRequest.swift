@@ -16,6 +16,8 @@ public struct FetchRequest: Sendable {
     public var acceptsCompression: Bool
     /// A body to post, with its media type; `nil` asks with GET. Posted requests are neither conditional nor resumed.
     public var post: Post?
+    /// What the file's requests are charged to; `nil` where nobody counts.
+    public var allowance: Allowance?
     /// A last check of the whole file before it gets its name, which throws what is wrong with it. It may name a
     /// folder on the same file system for the file, where only its contents tell what it is; `nil` leaves it in `folder`.
     public var verify: (@Sendable (_ path: String) throws -> String?)?

@@ -26,6 +26,8 @@ public enum Inconclusive: Error, Sendable, Equatable {
     case busy(path: String)
     /// The run has asked as often as it may.
     case budgetSpent(requests: Int)
+    /// The count that the request is charged to does not allow it.
+    case notAllowed(WebAddress, detail: String)
     /// The run was stopped.
     case interrupted(WebAddress)
 
@@ -79,6 +81,8 @@ extension Inconclusive: CustomStringConvertible {
             "\(path): another run is fetching this file; wait for it, or stop it and run again"
         case .budgetSpent(let requests):
             "the run has made its \(requests) requests; run again to go on"
+        case .notAllowed(let address, let detail):
+            "\(address): not asked: \(detail)"
         case .interrupted(let address):
             "\(address): stopped; what came is kept, run again to go on"
         }

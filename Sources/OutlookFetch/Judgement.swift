@@ -5,13 +5,30 @@ enum Judgement {
 }
 
 extension FetchJob {
+    /// Why nothing more is to be asked of the answer's host in this run; `nil` when more may be.
+    func hostFault(_ outcome: Transfer.Outcome, of address: WebAddress) -> Inconclusive? {
+        func blocked(_ title: String?) -> Inconclusive {
+            .blocked(address, detail: "status \(outcome.head.status)" + (title.map { ", \"\($0)\"" } ?? ""))
+        }
+        if case .refused(.content(.blockPage(let title))) = outcome.fault { return blocked(title) }
+        switch outcome.failure {
+        case .unreachable(let text): return .offline(address, detail: text)
+        case .untrusted(let text): return .untrusted(address, detail: text)
+        case nil where outcome.fault == nil || outcome.fault == .ignoredTooLong: break
+        default: return nil
+        }
+        if outcome.head.status >= 400, let page = MarkupPage(outcome.start), page.isBlock {
+            return blocked(page.title)
+        }
+        return [401, 403, 451].contains(outcome.head.status) ? blocked(nil) : nil
+    }
+
     /// Judges an answer, and keeps the file when it is whole and sound.
     func judge(
         _ outcome: Transfer.Outcome, from address: WebAddress, question: Question, part: PartFile
-    ) async throws(Inconclusive) -> Judgement {
+    ) throws(Inconclusive) -> Judgement {
+        if let reason = hostFault(outcome, of: address) { throw reason }
         switch outcome.fault {
-        case .refused(.content(.blockPage(let title))):
-            throw await block(address, "status \(outcome.head.status)" + (title.map { ", \"\($0)\"" } ?? ""))
         case .refused(let refusal):
             throw .refused(address, refusal)
         case .storage(let error):
@@ -22,16 +39,18 @@ extension FetchJob {
             throw .failing(address, attempts: 1, detail: "more header lines than an answer has")
         case .ignoredTooLong, nil: break
         }
-        if let failure = outcome.failure { return try await judge(failure, of: address) }
-        if outcome.head.status != 200, outcome.head.status != 206, let page = MarkupPage(outcome.start), page.isBlock {
-            throw await block(address, "status \(outcome.head.status)" + (page.title.map { ", \"\($0)\"" } ?? ""))
+        switch outcome.failure {
+        case .stopped: throw .interrupted(address)
+        case .passing(let text): return .setback(Setback(detail: text))
+        case .lasting(let text): throw .failing(address, attempts: 1, detail: text)
+        case .unreachable(let text), .untrusted(let text): throw .offline(address, detail: text)
+        case nil: return try judge(status: outcome.head, from: address, question: question, part: part)
         }
-        return try await judge(status: outcome.head, from: address, question: question, part: part)
     }
 
     private func judge(
         status head: ResponseHead, from address: WebAddress, question: Question, part: PartFile
-    ) async throws(Inconclusive) -> Judgement {
+    ) throws(Inconclusive) -> Judgement {
         switch head.status {
         case 200, 206:
             return .result(
@@ -48,8 +67,6 @@ extension FetchJob {
         case 404, 410:
             guard request.known == nil else { throw .gone(address, status: head.status) }
             return .result(.notYetPublished(address))
-        case 401, 403, 451:
-            throw await block(address, "status \(head.status)")
         case 416 where question.isRange:
             return .setback(Setback(detail: "status 416", startsAnew: true))
         case 408, 425, 429, 500, 502, 503, 504:
@@ -59,25 +76,6 @@ extension FetchJob {
         default:
             throw .status(address, head.status)
         }
-    }
-
-    private func judge(_ failure: TransferFailure, of address: WebAddress) async throws(Inconclusive) -> Judgement {
-        switch failure {
-        case .stopped: throw .interrupted(address)
-        case .passing(let text): return .setback(Setback(detail: text))
-        case .lasting(let text): throw .failing(address, attempts: 1, detail: text)
-        case .unreachable(let text): throw await close(address, .offline(address, detail: text))
-        case .untrusted(let text): throw await close(address, .untrusted(address, detail: text))
-        }
-    }
-
-    private func block(_ address: WebAddress, _ detail: String) async -> Inconclusive {
-        await close(address, .blocked(address, detail: detail))
-    }
-
-    private func close(_ address: WebAddress, _ reason: Inconclusive) async -> Inconclusive {
-        await gate.close(address, because: reason)
-        return reason
     }
 
     /// Gives a whole part its name when everything that can be said against it has been asked.

@@ -21,6 +21,8 @@ final class Transfer: @unchecked Sendable {
         let start: [UInt8]
         let fault: BodyReceiver.Fault?
         let failure: TransferFailure?
+        /// Whether anything of the request went out.
+        let wasSent: Bool
     }
 
     let id: UInt64
@@ -123,6 +125,7 @@ final class Transfer: @unchecked Sendable {
     ///
     /// - Parameter result: libcurl's verdict; `nil` when the run was stopped.
     func end(_ result: CURLcode?) {
+        let wasSent = handle.map { outlook_curl_request_bytes($0) > 0 } ?? false
         if let handle { curl_easy_cleanup(handle) }
         handle = nil
         curl_slist_free_all(headers)
@@ -130,7 +133,7 @@ final class Transfer: @unchecked Sendable {
         receiver.finish(whole: result == CURLE_OK)
         let failure = receiver.fault == nil ? TransferFailure(result, message: message) : nil
         let outcome = Outcome(
-            head: receiver.head, start: receiver.start, fault: receiver.fault, failure: failure)
+            head: receiver.head, start: receiver.start, fault: receiver.fault, failure: failure, wasSent: wasSent)
         continuation?.resume(returning: outcome)
         continuation = nil
     }

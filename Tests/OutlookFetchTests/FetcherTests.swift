@@ -207,14 +207,16 @@ import Testing
         defer { server.stop() }
         let finished = Counter()
         let progressed = Counter()
+        let asked = Counter()
         _ = try await bench.fetcher(server.base).fetch([bench.request()]) { event in
             switch event {
+            case .asked(file: 0, held: 0): _ = asked.next()
             case .finished(file: 0, .new): _ = finished.next()
             case .progressed(file: 0, _, total: 500_000): _ = progressed.next()
             default: Issue.record("unexpected \(event)")
             }
         }
-        #expect(finished.value == 1)
+        #expect(asked.value == 1 && finished.value == 1)
         #expect(progressed.value >= 1)
     }
 }

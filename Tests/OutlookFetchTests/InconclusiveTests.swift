@@ -94,6 +94,10 @@ import Testing
             ),
             (.budgetSpent(requests: 3), "the run has made its 3 requests; run again to go on"),
             (
+                .notAllowed(address, detail: "all 25 questions of today were asked; run again tomorrow"),
+                "https://www.bls.gov/f: not asked: all 25 questions of today were asked; run again tomorrow"
+            ),
+            (
                 .interrupted(address),
                 "https://www.bls.gov/f: stopped; what came is kept, run again to go on"
             ),

@@ -34,8 +34,9 @@ import Testing
         return umount(folder) == 0
     }()
 
-    @Test(.enabled(if: mayMount, "a file system cannot be mounted here, so that none can be full"))
-    func aFullDiskKeepsWhatFitsAndSaysSo() async throws {
+    /// A small file system of its own is full.
+    @Test(.enabled(if: mayMount, "no tmpfs can be mounted here; the full disk is the one made with RLIMIT_FSIZE"))
+    func aFullTmpfsKeepsWhatFitsAndSaysSo() async throws {
         let bench = try Workbench()
         let server = try Self.server()
         defer { server.stop() }
@@ -53,6 +54,32 @@ import Testing
             #expect(server.requests.map(\.rangeStart) == [nil, kept.count])
             #expect(bench.names() == ["file.zip"])
         }
+    }
+
+    /// The full disk made with RLIMIT_FSIZE, which looks the same to whoever writes, and needs no mount.
+    @Test func aLimitOfFileSizeKeepsWhatFitsAndSaysSo() async throws {
+        let bench = try Workbench()
+        let server = try Self.server()
+        defer { server.stop() }
+        let (folder, base) = (bench.folder, server.base)
+        await #expect(processExitsWith: .success) {
+            [folder = folder as String, base = base as String] in
+            signal(SIGXFSZ, SIG_IGN)
+            var limit = rlimit()
+            try #require(getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+            limit.rlim_cur = 150_000
+            try #require(setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+            let full = try await Killed.fetch("file.zip", folder: folder, base: base)
+            #expect(
+                "\(try #require(full?.reason))" == "\(folder)/file.zip.part: cannot be written (file too large); "
+                    + "nothing is lost: free space or allow writing, and run again")
+        }
+        let kept = try #require(bench.read("file.zip.part"))
+        #expect(kept.count == 150_000 && kept == Array(Self.whole[..<kept.count]))
+        #expect(try await Killed.fetch("file.zip", folder: folder, base: base)?.word == "new")
+        #expect(bench.read("file.zip") == Self.whole)
+        #expect(server.requests.map(\.rangeStart) == [nil, kept.count])
+        #expect(bench.names("") == ["file.zip"])
     }
 
     @Test(.enabled(if: mayMount, "a file system cannot be mounted here, so that none can be read-only"))

@@ -40,3 +40,9 @@ static inline CURLcode outlook_curl_set_meter(CURL *handle, outlook_curl_meter v
 static inline CURLcode outlook_curl_message_result(const CURLMsg *message) {
     return message->msg == CURLMSG_DONE ? message->data.result : CURLE_OK;
 }
+
+/* How many bytes of requests were sent for a transfer; 0 when nothing was, or when that cannot be told. */
+static inline long outlook_curl_request_bytes(CURL *handle) {
+    long bytes = 0;
+    return curl_easy_getinfo(handle, CURLINFO_REQUEST_SIZE, &bytes) == CURLE_OK ? bytes : 0;
+}
