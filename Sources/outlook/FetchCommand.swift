@@ -68,8 +68,7 @@ struct FetchCommand: AsyncParsableCommand {
         guard let years = FetchPlan.Years(year) else {
             throw Failure.usage("--year: expected 2018, 2015..2018, latest or all; found \(year)")
         }
-        let fetcher = try dryRun ? Fetcher(identity: ContactIdentity(version: ToolVersion.current)) : how.fetcher()
-        let now = fetcher.clock()
+        let now = Int64(time(nil))
         var plan = FetchPlan(newest: (Moment.day(now)?.year ?? 2025) - 1)
         plan.years = years
         plan.scopes = try FetchOptions.scopes(scopes)
@@ -81,6 +80,8 @@ struct FetchCommand: AsyncParsableCommand {
         } else if !sources.isEmpty {
             throw Failure.usage("a source and --url, --series, --area or --industry do not go together; run twice")
         }
+        let fetcher =
+            try dryRun ? Fetcher(identity: ContactIdentity(version: ToolVersion.current)) : how.fetcher(for: targets)
         var request = Pipeline.FetchingRequest(targets: targets, datasets: datasets.path, fetcher: fetcher)
         request.acceptsAnySize = how.anySize
         request.imports = `import`

@@ -19,8 +19,8 @@ struct FetchOptions: ParsableArguments {
 
     @Flag(help: "Take files however much larger or smaller they are than those before them.") var anySize = false
 
-    /// A fetcher of these options.
-    func fetcher() throws -> Fetcher {
+    /// A fetcher of these options for some files: a contact is asked for only where a host of bls.gov is among them.
+    func fetcher(for targets: [FetchTarget]) throws -> Fetcher {
         guard jobs > 0, jobs <= 64 else { throw Failure.usage("--jobs: expected 1 to 64; found \(jobs)") }
         guard requests > 0 else { throw Failure.usage("--requests: expected 1 or more; found \(requests)") }
         guard pace >= (mirror == nil ? 1 : 0), pace <= 3600 else {
@@ -29,7 +29,7 @@ struct FetchOptions: ParsableArguments {
                     + "bls.gov asks for no more than one request a second")
         }
         var fetcher = Fetcher(
-            identity: try identity(),
+            identity: try identity(isNeeded: targets.contains { $0.addresses.contains(where: \.isBLS) }),
             politeness: Politeness(gap: .milliseconds(Int(pace * 1000)), jobs: jobs, budget: requests),
             seed: UInt64(truncatingIfNeeded: getpid()))
         if let mirror {
@@ -41,7 +41,7 @@ struct FetchOptions: ParsableArguments {
         return fetcher
     }
 
-    private func identity() throws -> ContactIdentity {
+    private func identity(isNeeded: Bool) throws -> ContactIdentity {
         let given = contact ?? getenv("OUTLOOK_CONTACT").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
         if let given {
             guard let identity = ContactIdentity(version: ToolVersion.current, contact: given) else {
@@ -49,7 +49,8 @@ struct FetchOptions: ParsableArguments {
             }
             return identity
         }
-        return ContactQuestion.identity() ?? ContactIdentity(version: ToolVersion.current)
+        let nobody = ContactIdentity(version: ToolVersion.current)
+        return isNeeded ? ContactQuestion.identity() ?? nobody : nobody
     }
 }
 

@@ -2,122 +2,89 @@ import Glibc
 import OutlookFetch
 import Synchronization
 
-/// What a fetch is at: on a terminal a bar a file under way with its rate and the time left, and a total; elsewhere a
-/// line a file when it is done.
+/// What a fetch is at: on a live terminal a bar for each file under way, and a total; elsewhere a line a file when it is
+/// done.
 final class FetchProgress: Sendable {
-    private struct File {
-        var name: String
-        var bytes: Int64 = 0
-        var total: Int64?
-        var began: ContinuousClock.Instant?
-        var beganBytes: Int64 = 0
-    }
-
     private struct State {
-        var files: [File]
+        var files: [FileProgress]
+        var total = TransferRate()
+        var came: Int64 = 0
         var done = 0
-        var bytes: Int64 = 0
-        var drawn = 0
         var lastDrawn: ContinuousClock.Instant?
     }
 
     private let state: Mutex<State>
-    private let isTerminal = isatty(2) == 1
+    /// Whether the results appear below the bars, on the same terminal.
+    private let isFollowedByResults = Console.isLive && isatty(1) == 1
 
     init(_ targets: [FetchTarget]) {
-        state = Mutex(State(files: targets.map { File(name: "\($0.folder())/\($0.name)") }))
+        state = Mutex(State(files: targets.map { FileProgress(name: "\($0.folder())/\($0.name)") }))
+        state.withLock { draw(&$0) }
     }
 
     func note(_ event: FetchEvent) {
         state.withLock { state in
             switch event {
-            case .progressed(let file, let bytes, let total):
-                if state.files[file].began == nil {
-                    state.files[file].began = .now
-                    state.files[file].beganBytes = bytes
-                }
-                state.files[file].bytes = bytes
-                state.files[file].total = total
+            case .asked(let file, let held):
+                state.files[file].begin(with: held, at: .now)
+                state.total.note(state.came, at: .now)
                 draw(&state)
+            case .progressed(let file, let bytes, let total):
+                state.came += state.files[file].progress(to: bytes, of: total, at: .now)
+                state.total.note(state.came, at: .now)
+                if state.lastDrawn.map({ .now - $0 >= .milliseconds(100) }) ?? true { draw(&state) }
             case .retrying(let file, let wait, let reason):
-                say("\(state.files[file].name): \(reason); again in \(Self.seconds(wait))", &state)
+                state.files[file].pause()
+                Console.say("\(state.files[file].name): \(reason); again in \(Self.seconds(wait))")
+                draw(&state)
             case .restarted(let file):
-                state.files[file].bytes = 0
-                say("\(state.files[file].name): from the start, it changed meanwhile", &state)
+                state.files[file].pause()
+                Console.say("\(state.files[file].name): from the start, it changed meanwhile")
+                draw(&state)
             case .finished(let file, let result):
                 state.done += 1
-                state.bytes += state.files[file].bytes
-                state.files[file].began = nil
-                say("\(result.word): \(state.files[file].name)", &state)
+                if case .new(let kept) = result {
+                    state.came += state.files[file].progress(to: kept.bytes, of: kept.bytes, at: .now)
+                }
+                state.files[file].pause()
+                if !isFollowedByResults { Console.say("\(result.word): \(state.files[file].name)") }
+                draw(&state)
             }
         }
     }
 
     /// Takes the bars away.
     func end() {
-        state.withLock { erase(&$0) }
-    }
-
-    private func say(_ line: String, _ state: inout State) {
-        erase(&state)
-        Console.say(line)
-        state.lastDrawn = nil
-        draw(&state)
-    }
-
-    private func erase(_ state: inout State) {
-        guard state.drawn > 0 else { return }
-        Console.write(toTerminal: "\u{1B}[\(state.drawn)A\u{1B}[J")
-        state.drawn = 0
+        Console.show([])
     }
 
     private func draw(_ state: inout State) {
-        guard isTerminal else { return }
+        guard Console.isLive else { return }
         let now = ContinuousClock.now
-        if let last = state.lastDrawn, now - last < .milliseconds(100) { return }
-        erase(&state)
         state.lastDrawn = now
-        var lines = state.files.filter { $0.began != nil }.map { Self.bar($0, now) }
-        let bytes = state.bytes + state.files.filter { $0.began != nil }.map(\.bytes).reduce(0, +)
-        lines.append("\(state.done) of \(state.files.count) files, \(Self.size(bytes))")
-        Console.write(toTerminal: lines.joined(separator: "\n") + "\n")
-        state.drawn = lines.count
+        let underWay = state.files.filter(\.isUnderWay)
+        let names = underWay.map(\.name.count).max() ?? 0
+        // No more bars than fit a small terminal; the total counts the rest.
+        let lines = underWay.prefix(10).map { $0.line(columns: Console.columns - 1, names: names, at: now) }
+        Console.show(lines + [total(of: state, underWay, now)])
     }
 
-    private static func bar(_ file: File, _ now: ContinuousClock.Instant) -> String {
-        let spent = file.began.map { Double(($0.duration(to: now)).components.seconds) + 0.1 } ?? 0.1
-        let rate = Double(file.bytes - file.beganBytes) / spent
-        var text = "\(file.name.suffix(36))  \(size(file.bytes))"
-        if let total = file.total, total > 0 {
-            let filled = Int(20 * min(1, Double(file.bytes) / Double(total)))
-            let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-            text = "\(file.name.suffix(36))  [\(bar)]  \(size(file.bytes)) of \(size(total))"
-            if rate > 0 { text += ", \(Int(Double(total - file.bytes) / rate)) s left" }
+    private func total(of state: State, _ underWay: [FileProgress], _ now: ContinuousClock.Instant) -> String {
+        var text = "\(state.done) of \(state.files.count) \(state.files.count == 1 ? "file" : "files")"
+        guard state.came > 0 else { return text }
+        text += ", \(ByteCount.text(state.came))"
+        guard let rate = state.total.perSecond(at: now) else { return text }
+        text += ", \(ByteCount.text(rate))/s"
+        // What is left is known when every file that is not done says how large it is.
+        let left = underWay.compactMap(\.left)
+        if left.count == state.files.count - state.done, let time = TransferRate.left(left.reduce(0, +), at: rate) {
+            text += ", \(time) left"
         }
-        return text + ", \(size(Int64(max(0, min(rate, 1e15)))))/s"
-    }
-
-    static func size(_ bytes: Int64) -> String {
-        if bytes < 1000 { return "\(bytes) B" }
-        let (unit, name): (Int64, String) =
-            bytes < 1_000_000
-            ? (1000, "kB")
-            : bytes < 1_000_000_000
-                ? (1_000_000, "MB")
-                : (1_000_000_000, "GB")
-        return "\(bytes / unit).\(bytes % unit * 10 / unit) \(name)"
+        return text
     }
 
     private static func seconds(_ wait: Duration) -> String {
         let (whole, rest) = wait.components
         return "\(whole).\(rest / 100_000_000_000_000_000) s"
-    }
-}
-
-extension Console {
-    /// Writes to the terminal that standard error is.
-    static func write(toTerminal text: String) {
-        let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
     }
 }

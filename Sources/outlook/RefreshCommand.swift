@@ -39,7 +39,7 @@ struct RefreshCommand: AsyncParsableCommand {
             var targets = try plan.targets(sources)
             if sources.isEmpty { targets += try plan.targets(["calendar"]) }
             var fetching = Pipeline.FetchingRequest(
-                targets: targets, datasets: datasets.path, fetcher: try how.fetcher())
+                targets: targets, datasets: datasets.path, fetcher: try how.fetcher(for: targets))
             fetching.acceptsAnySize = how.anySize
             let request = Pipeline.RefreshRequest(fetching: fetching, reports: reports, today: day)
             let outcome = try await Interruption.heeding { try await Pipeline.refresh(request) }

@@ -30,10 +30,17 @@ struct FetchSite {
         try files.write(bytes, to: path)
     }
 
-    func run(_ arguments: [String], contact: String? = "someone@somewhere.org") throws -> ChildProcess.Outcome {
-        try Tool.run(
-            arguments + ["--datasets", data("D"), "--mirror", base, "--pace", "0"],
+    /// Starts the program, to ask this server for files of its data folder.
+    func start(_ arguments: [String], contact: String? = "someone@somewhere.org") throws -> ChildProcess {
+        try ChildProcess(
+            Tool.path, arguments + ["--datasets", data("D"), "--mirror", base, "--pace", "0"], in: data.path,
             environment: contact.map { ["OUTLOOK_CONTACT": $0] } ?? [:])
+    }
+
+    func run(
+        _ arguments: [String], contact: String? = "someone@somewhere.org"
+    ) async throws -> ChildProcess.Outcome {
+        try await start(arguments, contact: contact).end()
     }
 
     func raw(_ folder: String) -> [String] { TemporaryFolder.names(in: data("D/raw/" + folder)) }

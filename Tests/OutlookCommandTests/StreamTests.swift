@@ -36,24 +36,12 @@ import TestSupport
 
     /// What the program writes to a terminal.
     private func onTerminal(_ environment: [String: String]) throws -> String {
-        // The pseudo terminal's other end is unlocked and found by its number (TIOCSPTLCK, TIOCGPTN).
-        let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-        defer { close(terminal) }
-        var unlocked: Int32 = 0
-        var number: UInt32 = 0
-        #expect(
-            terminal >= 0 && ioctl(terminal, 0x4004_5431, &unlocked) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
-        let slave = "/dev/pts/\(number)"
-        let keeper = open(slave, O_RDWR | O_NOCTTY)
-        defer { close(keeper) }
-        _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
+        let terminal = try PseudoTerminal()
         let outcome = try Tool.run(
-            ["show", "31-9092", "--year", "2018", "--datasets", try path()], environment: environment, output: slave)
+            ["show", "31-9092", "--year", "2018", "--datasets", try path()], environment: environment,
+            output: terminal.path)
         #expect(outcome.code == 0)
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        var bytes: [UInt8] = []
-        while case let count = read(terminal, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
+        return terminal.take()
     }
 
     @Test func colorIsForTerminalsThatWantIt() throws {
