@@ -38,11 +38,11 @@ public struct ReleaseCalendar: Sendable {
         self.events = events
     }
 
-    /// The last day up to another on which something with one of these words in its name came out.
-    public func lastDay(of words: [String], through day: CalendarDay) -> CalendarDay? {
+    /// The days up to another on which something with one of these words in its name came out, in their order.
+    public func days(of words: [String], through day: CalendarDay) -> [CalendarDay] {
         events.filter { event in
             event.day <= day && words.contains { event.title.lowercased().contains($0.lowercased()) }
-        }.map(\.day).max()
+        }.map(\.day).sorted()
     }
 
     private static func unfolded(_ text: String) -> [String] {

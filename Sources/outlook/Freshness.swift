@@ -17,25 +17,26 @@ struct Freshness {
     let day: CalendarDay
     let calendar: String
     let isConfirmed: Bool
+    /// Days since the first vintage that is missing here came out or was due.
     let daysLate: Int
     let state: State
 
     /// How far off a day may be that was only remembered or reckoned.
     static let grace = 45
 
-    init(
-        source: String, title: String, here: String?, expected: String, day: CalendarDay, calendar: String,
-        isConfirmed: Bool, today: CalendarDay
-    ) {
+    private init(source: String, title: String, here: String?, due: [Due], today: CalendarDay) {
+        let newest = due.last ?? Due(vintage: "", published: .init(day: today, isConfirmed: false))
         self.source = source
         self.title = title
         self.here = here
-        self.expected = expected
-        self.day = day
-        self.calendar = calendar
-        self.isConfirmed = isConfirmed
-        let isBehind = here.map { $0 < expected } ?? true
-        daysLate = isBehind ? max(0, today.number - day.number) : 0
+        expected = newest.vintage
+        day = newest.published.day
+        calendar = newest.calendar
+        isConfirmed = newest.published.isConfirmed
+        let isBehind = here.map { $0 < newest.vintage } ?? true
+        // Late since the first that is missing: of what comes out each month the newest is never long overdue.
+        let missing = here.flatMap { here in due.first { $0.vintage > here } } ?? newest
+        daysLate = isBehind ? max(0, today.number - missing.published.day.number) : 0
         state = !isBehind ? .current : isConfirmed || daysLate > Self.grace ? .stale : .inconclusive
     }
 
@@ -56,7 +57,7 @@ struct Freshness {
                     ?? .init(day: CalendarDay(year: year + 1, month: 5, day: 15), isConfirmed: false))
         }
         let words = ["Occupational Employment and Wage"]
-        let due = Due.newest(builtIn, calendar, words, today) { "\($0.year - 1)-05" }
+        let due = Due.until(today, builtIn, calendar, words) { "\($0.year - 1)-05" }
         return Freshness(source: OEWS.id, title: OEWS.title, here: here, due: due, today: today)
     }
 
@@ -73,7 +74,7 @@ struct Freshness {
         let builtIn = known.compactMap { release in
             release.published.flatMap { day in release.cycle.map { Due(vintage: $0.description, published: day) } }
         }
-        let due = Due.newest(builtIn + more, calendar, ["Employment Projections"], today) {
+        let due = Due.until(today, builtIn + more, calendar, ["Employment Projections"]) {
             ProjectionCycle(baseYear: $0.year - 1, targetYear: $0.year + 9).description
         }
         return Freshness(
@@ -84,20 +85,14 @@ struct Freshness {
         _ here: String?, _ calendar: ReleaseCalendar?, _ today: CalendarDay
     ) -> Freshness {
         // A month's index comes out about the middle of the next month.
-        let builtIn = (0..<3).map { back in
+        let builtIn = (0..<240).reversed().map { back in
             let month = today.monthBefore(back)
             return Due(
                 vintage: month.monthBefore(1).monthText,
                 published: .init(day: CalendarDay(year: month.year, month: month.month, day: 15), isConfirmed: false))
         }
-        let due = Due.newest(builtIn, calendar, ["Consumer Price Index"], today) { $0.monthBefore(1).monthText }
+        let due = Due.until(today, builtIn, calendar, ["Consumer Price Index"]) { $0.monthBefore(1).monthText }
         return Freshness(source: ConsumerPrices.id, title: ConsumerPrices.title, here: here, due: due, today: today)
-    }
-
-    private init(source: String, title: String, here: String?, due: Due, today: CalendarDay) {
-        self.init(
-            source: source, title: title, here: here, expected: due.vintage, day: due.published.day,
-            calendar: due.calendar, isConfirmed: due.published.isConfirmed, today: today)
     }
 }
 
@@ -107,18 +102,23 @@ private struct Due {
     var published: Release.PublicationDay
     var calendar = "built-in table"
 
-    /// The newest that was out on a day: by the calendar where it knows one later than the built-in days do.
-    static func newest(
-        _ builtIn: [Due], _ calendar: ReleaseCalendar?, _ words: [String], _ today: CalendarDay,
+    /// What was out by a day, the newest last: by the calendar, where it reaches that day and no confirmed day says more.
+    static func until(
+        _ today: CalendarDay, _ builtIn: [Due], _ calendar: ReleaseCalendar?, _ words: [String],
         _ vintage: (CalendarDay) -> String
-    ) -> Due {
-        let table = builtIn.filter { $0.published.day <= today }.max { $0.published.day < $1.published.day }
-        let known = calendar?.lastDay(of: words, through: today).map { day in
+    ) -> [Due] {
+        let table = builtIn.filter { $0.published.day <= today }.sorted { $0.published.day < $1.published.day }
+        guard let calendar else { return table }
+        let known = calendar.days(of: words, through: today).map { day in
             Due(vintage: vintage(day), published: .init(day: day, isConfirmed: true), calendar: "bls.ics")
         }
-        let none = Due(vintage: "", published: .init(day: today, isConfirmed: false))
-        guard let known else { return table ?? none }
-        guard let table, table.vintage > known.vintage, table.published.isConfirmed else { return known }
+        guard let last = known.last else { return table }
+        // A calendar that was fetched long ago ends before today, and does not know what came since.
+        let isOver = calendar.events.allSatisfy { $0.day < today }
+        guard let newest = table.last, newest.vintage > last.vintage, newest.published.isConfirmed || isOver else {
+            // The calendar begins somewhere; what came before it stands in the table.
+            return table.filter { $0.vintage < known[0].vintage } + known
+        }
         return table
     }
 }

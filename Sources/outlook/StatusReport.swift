@@ -37,10 +37,16 @@ struct StatusReport {
 
     var text: String {
         lines.map { line in
-            var text = "\(line.state.rawValue)  \(line.source): \(line.here ?? "nothing") here"
-            if line.state == .current { return text + ", the newest" }
-            text += "; \(line.expected) came out \(line.day)" + (line.isConfirmed ? "" : " (unconfirmed)")
-            return text + ", \(line.daysLate) days ago, by the \(line.calendar)"
+            let state = line.state.rawValue
+            let padding = String(repeating: " ", count: max(0, 14 - state.count))
+            let text = "\(state)\(padding)\(line.source): \(line.here ?? "nothing") here"
+            let calendar = "by \(line.calendar == "bls.ics" ? "bls.ics" : "the built-in table")"
+            if line.state == .current { return "\(text), the newest \(calendar)" }
+            let late = line.daysLate == 1 ? "1 day late" : "\(line.daysLate) days late"
+            // A day that was only remembered or reckoned is no day on which something came out.
+            return line.isConfirmed
+                ? "\(text); \(line.expected) came out \(line.day), \(calendar); \(late)"
+                : "\(text); \(line.expected) was due about \(line.day), \(calendar) (day unconfirmed); \(late)"
         }.joined(separator: "\n") + "\n"
     }
 

@@ -39,7 +39,7 @@ import Testing
     func theLastDayIsNoLaterThanAskedFor(today: String, last: String?) throws {
         let calendar = try #require(ReleaseCalendar(text))
         let day = try #require(CalendarDay(today))
-        #expect(calendar.lastDay(of: ["occupational employment and wage"], through: day)?.description == last)
+        #expect(calendar.days(of: ["occupational employment and wage"], through: day).last?.description == last)
     }
 
     @Test(arguments: ["", "<html>", "BEGIN:VEVENT", "END:VCALENDAR"])
