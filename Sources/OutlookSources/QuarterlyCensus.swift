@@ -1,7 +1,8 @@
 public import OutlookFormats
 public import OutlookModel
 
-/// A slice of the Quarterly Census of Employment and Wages: every industry of one area in one quarter or year.
+/// A slice of the Quarterly Census of Employment and Wages: every industry of one area, or every area of one
+/// industry, in one quarter or year.
 ///
 /// A suppressed row has disclosure code `N` and prints zeros; they are no figures. Rows nest by owner, industry and
 /// size, so they must never be added up across aggregation levels.
@@ -70,17 +71,42 @@ public enum QuarterlyCensus: Publication {
         }
         guard let first = rows.first else { return Decoded() }
         let quarter = first.quarter.uppercased() == "A" ? "a" : first.quarter
-        let areas = Set(rows.map(\.areaCode))
-        let part = areas.count == 1 ? first.areaCode.lowercased() : String(file.sha256.prefix(8))
-        let url = "https://data.bls.gov/cew/data/api/\(first.year)/\(quarter)/area/\(first.areaCode).csv"
+        let period = "\(first.year)q\(quarter)"
+        if let asked = request.release, isPeriod(asked), asked != period {
+            throw .releaseMismatch(place: Issue.Place(file: file.name), asked: asked, found: period)
+        }
+        let slice = slice(rows)
+        let url = slice.map { "https://data.bls.gov/cew/data/api/\(first.year)/\(quarter)/\($0.kind)/\($0.code).csv" }
+        // An area's name alone is its slice's, so that its table keeps its name.
+        let part =
+            slice.map { $0.kind == "area" ? $0.code.lowercased() : "industry-" + $0.code.lowercased() }
+            ?? String(file.sha256.prefix(8))
         let release = Release(
-            id: "qcew-\(first.year)q\(quarter)-\(part)", source: id,
-            title: "\(title), \(first.year) quarter \(quarter), area \(part.uppercased())", vintage: .standing,
-            files: [Release.File(scope: .all, urls: areas.count == 1 ? [url] : [])],
+            id: "qcew-\(period)-\(part)", source: id,
+            title: "\(title), \(first.year) quarter \(quarter), "
+                + (slice.map { "\($0.kind) \($0.code)" } ?? "areas and industries"), vintage: .standing,
+            files: [Release.File(scope: .all, urls: [url].compactMap { $0 })],
             page: "https://www.bls.gov/cew/downloadable-data-files.htm")
         let origin = Origin(
             file: file.name, archive: file.archive, url: release.url(of: .all), sha256: file.sha256,
             bytes: file.byteCount)
         return Decoded(tables: [DataTable(release: release, scope: .all, rows: .quarterly(rows), origins: [origin])])
+    }
+
+    /// What all rows have in common: an area, or else an industry; `nil` for neither.
+    private static func slice(_ rows: [QuarterlyCount]) -> (kind: String, code: String)? {
+        guard let first = rows.first else { return nil }
+        let isOneArea = rows.allSatisfy { $0.areaCode == first.areaCode }
+        let isOneIndustry = rows.allSatisfy { $0.industryCode == first.industryCode }
+        // Every area has its total, industry 10: rows of one area and another industry only are that industry's.
+        if isOneArea, !isOneIndustry || first.industryCode == "10" { return ("area", first.areaCode) }
+        return isOneIndustry ? ("industry", first.industryCode.replacing("-", with: "_")) : nil
+    }
+
+    /// Whether a text is of the form `2024q1` or `2024qa`.
+    private static func isPeriod(_ text: String) -> Bool {
+        let parts = text.split(separator: "q", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].utf8.count == 4 && Int(parts[0]) != nil
+            && ["1", "2", "3", "4", "a"].contains(parts[1])
     }
 }

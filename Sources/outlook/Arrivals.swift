@@ -7,10 +7,7 @@ enum Arrivals {
     /// Reads every download of the targets' sources that was not read yet, release by release: one that is refused
     /// does not keep the others out.
     static func store(of targets: [FetchTarget], in datasets: String, _ outcome: inout FetchOutcome) throws {
-        let sources = Set(targets.map(\.source))
-        let waiting = (try FetchRun.lock(in: datasets).files ?? []).filter {
-            !$0.imported && sources.contains($0.source)
-        }
+        let waiting = try waiting(of: targets, in: datasets)
         var order: [String] = []
         var groups: [String: [LockedFile]] = [:]
         for file in waiting {
@@ -24,6 +21,11 @@ enum Arrivals {
                 let stored = try store(files, in: datasets)
                 outcome.changed += stored.changed.filter { $0 != "links" }
                 outcome.warnings += stored.issues.filter { $0.severity != .note }.map(\.description)
+                outcome.warnings += files.filter { !isReadable($0) }.map { file in
+                    "kept as it is  \(datasets)/\(file.path): a file outside the catalog and larger than "
+                        + "\(ByteCount.text(Int64(largestUnknown))) is not looked into; its length and first bytes were "
+                        + "checked, nothing that it holds"
+                }
             } catch let error where !(error is CancellationError) {
                 outcome.refused += files.map { ($0.path, "\(error)") }
             }
@@ -31,13 +33,25 @@ enum Arrivals {
         outcome.changed = Array(Set(outcome.changed)).sorted()
     }
 
+    /// Whether there are any.
+    static func areWaiting(of targets: [FetchTarget], in datasets: String) throws -> Bool {
+        try !waiting(of: targets, in: datasets).isEmpty
+    }
+
+    private static func waiting(of targets: [FetchTarget], in datasets: String) throws -> [LockedFile] {
+        let sources = Set(targets.map(\.source))
+        return (try FetchRun.lock(in: datasets).files ?? []).filter { !$0.imported && sources.contains($0.source) }
+    }
+
     /// The largest file of an unknown kind that is looked into for a table: it is read into memory to do so.
-    private static let largestUnknown = 100_000_000
+    static let largestUnknown = 100_000_000
+
+    private static func isReadable(_ file: LockedFile) -> Bool {
+        file.bytes <= largestUnknown || SourceCatalog.all.contains { $0.id == file.source }
+    }
 
     private static func store(_ files: [LockedFile], in datasets: String) throws -> ImportOutcome {
-        let readable = files.filter { file in
-            SourceCatalog.all.contains { $0.id == file.source } || file.bytes <= largestUnknown
-        }
+        let readable = files.filter(isReadable)
         var request = Pipeline.ImportRequest(paths: readable.map { "\(datasets)/\($0.path)" }, datasets: datasets)
         request.release = files.first?.release
         request.retrieved = files.map(\.retrieved).max().flatMap { CalendarDay($0.prefix(10)) }

@@ -47,7 +47,7 @@ struct FetchOutcome: Sendable {
         for (file, reason) in refused { text += "refused  \(file): \(reason)\n" }
         return text
             + ["new", "unchanged", "not yet published", "inconclusive"].map { "\(count($0)) \($0)" }
-            .joined(separator: ", ") + "; \(changed.count) tables new or changed\n"
+            .joined(separator: ", ") + "; \(changed.count) \(changed.count == 1 ? "table" : "tables") new or changed\n"
     }
 
     var json: JSONValue {

@@ -34,7 +34,8 @@ struct FetchRun {
     }
 
     private func request(for target: FetchTarget, _ lock: Lock) -> FetchRequest {
-        let known = target.addresses.flatMap { lock.files(from: $0.description) }.last
+        // Every question to the API has the same address, and none has an answer that another could be held to.
+        let known = target.post == nil ? target.addresses.flatMap { lock.files(from: $0.description) }.last : nil
         let held = known.map {
             KnownFile(
                 path: "\(datasets)/\($0.path)", sha256: $0.sha256, etag: $0.etag, lastModified: $0.lastModified,
@@ -44,9 +45,10 @@ struct FetchRun {
             address: target.addresses[0], alternates: Array(target.addresses.dropFirst()),
             folder: "\(datasets)/raw/\(target.folder())", name: target.name, known: held,
             acceptsCompression: target.kind == .text, post: target.post)
+        request.allowance = target.allowance
         request.expectation.kind = target.kind
         request.expectation.sha256 = target.frozen
-        if target.frozen == nil, !acceptsAnySize {
+        if target.frozen == nil, target.post == nil, !acceptsAnySize {
             let before = known ?? Self.release(before: target, in: lock)
             request.expectation.previousBytes = before.map { Int64($0.bytes) }
             // An issue resembles the one it replaces; another year may have another format.

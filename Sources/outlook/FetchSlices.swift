@@ -36,7 +36,7 @@ struct FetchSlices: ParsableArguments {
                 case .latest: (current - 2)...current
                 case .all: 1990...current
                 }
-            targets += try SeriesQuestions(datasets: datasets, now: now).targets(series, years: range)
+            targets += try SeriesQuestions(datasets: datasets).targets(series, years: range)
         }
         if let url {
             guard let name, !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }),

@@ -15,6 +15,10 @@ struct FetchTarget: Sendable {
     /// Whether the contents must be a table that this tool reads.
     var mustBeRead = true
     var post: FetchRequest.Post?
+    /// What its requests are charged to; `nil` where nobody counts.
+    var allowance: Allowance?
+    /// What must not be told of it, such as a key that its answers may repeat.
+    var secret: String?
     /// The SHA-256 it must have; `nil` for any.
     var frozen: String?
 

@@ -34,7 +34,7 @@ enum Pipeline {
             Console.progress("reading \(index + 1) of \(files.count): \(file)")
             try read(file, request, into: &batch, &outcome)
         }
-        Console.progress("comparing and storing \(batch.tables.count) tables")
+        Console.progress("comparing and storing what was read")
         try batch.settle(against: store)
         outcome.issues = batch.issues
         guard batch.refusals.isEmpty else { throw Failure.data(batch.refusalText) }
@@ -99,6 +99,14 @@ extension Pipeline {
     static func fetch(_ request: FetchingRequest) async throws -> FetchOutcome {
         let turn = try RunTurn(folder: request.datasets + "/raw")
         defer { turn.end() }
+        var outcome = try await download(request)
+        if request.imports, !Task.isCancelled {
+            try Arrivals.store(of: request.targets, in: request.datasets, &outcome)
+        }
+        return outcome
+    }
+
+    private static func download(_ request: FetchingRequest) async throws -> FetchOutcome {
         let run = FetchRun(
             datasets: request.datasets, fetcher: request.fetcher, acceptsAnySize: request.acceptsAnySize)
         var outcome = FetchOutcome()
@@ -109,10 +117,7 @@ extension Pipeline {
             let lines = try await run.fetch(targets) { progress.note($0) }
             outcome.lines += lines
             // A listing that came names the files to come.
-            targets = lines.flatMap { LabstatFolder.linked(from: $0) }
-        }
-        if request.imports, !Task.isCancelled {
-            try Arrivals.store(of: request.targets, in: request.datasets, &outcome)
+            targets = Task.isCancelled ? [] : lines.flatMap { LabstatFolder.linked(from: $0) }
         }
         return outcome
     }
@@ -127,18 +132,28 @@ extension Pipeline {
 
     /// What is new is fetched and stored, the change told, and the reports written again; nothing where nothing is new.
     static func refresh(_ request: RefreshRequest) async throws -> RefreshOutcome {
-        let datasets = request.fetching.datasets
-        let before = try FolderSnapshot(datasets: datasets)
-        let fetched = try await fetch(request.fetching)
-        let account = try ChangeAccount(old: before, new: FolderSnapshot(datasets: datasets))
-        var outcome = RefreshOutcome(fetch: fetched, status: "no data yet", statusCode: 4)
-        if !account.isEmpty {
-            outcome.changes = account.summary
-            outcome.reports = try ReportFolders(folder: request.reports, datasets: datasets).write()
-            let text = MarkdownRenderer.text(of: account.document(limit: 50))
-            try DataFile.write(Array(text.utf8), to: request.reports + "/CHANGES.md")
+        let fetching = request.fetching
+        let turn = try RunTurn(folder: fetching.datasets + "/raw")
+        defer { turn.end() }
+        var outcome = RefreshOutcome(fetch: try await download(fetching), status: "no data yet", statusCode: 4)
+        outcome.isStopped = Task.isCancelled
+        let base = RefreshBase(datasets: fetching.datasets)
+        if !outcome.isStopped, try Arrivals.areWaiting(of: fetching.targets, in: fetching.datasets) {
+            try base.keep()
+            try Arrivals.store(of: fetching.targets, in: fetching.datasets, &outcome.fetch)
         }
-        if let status = try? StatusReport(datasets: datasets, today: request.today) {
+        if !outcome.isStopped, let before = try base.tables() {
+            let account = try ChangeAccount(old: before, new: FolderSnapshot(datasets: fetching.datasets))
+            if !account.isEmpty {
+                outcome.changes = account.summary
+                outcome.reports = try ReportFolders(folder: request.reports, datasets: fetching.datasets).write()
+                let text = MarkdownRenderer.text(of: account.document(limit: 50))
+                try DataFile.makeFolder(request.reports)
+                try DataFile.write(Array(text.utf8), to: request.reports + "/CHANGES.md")
+            }
+            base.forget()
+        }
+        if let status = try? StatusReport(datasets: fetching.datasets, today: request.today) {
             (outcome.status, outcome.statusCode) = (status.text, status.code)
         }
         return outcome

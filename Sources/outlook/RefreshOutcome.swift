@@ -9,10 +9,13 @@ struct RefreshOutcome: Sendable {
     var status: String
     var statusCode: Int32
     var reports: [String] = []
+    /// Whether it was stopped before anything was stored.
+    var isStopped = false
 
-    /// 10 when something is new, even where another file was not to be had; 4 when nothing could be asked for.
+    /// 10 when something is new, even where another file was not to be had; 4 when nothing could be asked for or it was stopped.
     var code: Int32 {
         if fetch.code == 65 { return 65 }
+        if isStopped { return 4 }
         if changes != nil { return 10 }
         if fetch.code != 0, fetch.count("inconclusive") == fetch.lines.count { return 4 }
         return statusCode == 3 ? 3 : 0
@@ -20,7 +23,9 @@ struct RefreshOutcome: Sendable {
 
     /// Fit for the body of a pull request.
     var text: String {
-        var text = changes.map { "## What changed\n\n" + $0 } ?? "Nothing new.\n"
+        var text =
+            changes.map { "## What changed\n\n" + $0 }
+            ?? (isStopped ? "Stopped; what came is kept, run again to go on.\n" : "Nothing new.\n")
         let words = ["new", "unchanged", "not yet published", "inconclusive"].map { "\(fetch.count($0)) \($0)" }
         text += "\n## Files\n\n" + words.joined(separator: ", ") + "\n"
         for line in fetch.lines {

@@ -8,7 +8,7 @@ import Testing
 
     @Test func whatIsFetchedIsStoredOnceAndThenUnchanged() async throws {
         let site = try await FetchSite()
-        let first = try site.run(["fetch", "oews", "projections", "--year", "2018"])
+        let first = try await site.run(["fetch", "oews", "projections", "--year", "2018"])
         #expect(first.code == 0)
         #expect(first.output.contains("stored  oews-2018-national\n"))
         #expect(
@@ -16,12 +16,12 @@ import Testing
         #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
         #expect(site.raw("projections") == ["projections-2014-24"])
         // The next issue of the workbook has come out under the same address.
-        #expect(try site.run(["fetch", "oews", "projections", "--year", "2018"]).code == 0)
+        #expect(try await site.run(["fetch", "oews", "projections", "--year", "2018"]).code == 0)
         #expect(site.raw("projections") == ["projections-2014-24", "projections-2016-26"])
         let lock = try TemporaryFolder.text(site.data("D/outlook.lock.json"))
         #expect(lock.contains("\"url\" : \"https://www.bls.gov/oes/special-requests/oesm18nat.zip\""))
         #expect(!lock.contains("127.0.0.1"))
-        let third = try site.run(["fetch", "oews", "projections", "--year", "2018"])
+        let third = try await site.run(["fetch", "oews", "projections", "--year", "2018"])
         #expect(third.output.contains("0 new, 2 unchanged"))
         #expect(try TemporaryFolder.text(site.data("D/outlook.lock.json")) == lock)
         #expect(await site.server.log.suffix(2).allSatisfy { $0.hasSuffix(" 304") })
@@ -29,14 +29,14 @@ import Testing
 
     @Test func aFrozenFetchAcceptsNoOtherBytes() async throws {
         let site = try await FetchSite()
-        #expect(try site.run(wages).code == 0)
-        #expect(try site.run(["fetch", "--frozen"]).output.contains("1 unchanged"))
+        #expect(try await site.run(wages).code == 0)
+        #expect(try await site.run(["fetch", "--frozen"]).output.contains("1 unchanged"))
         chmod(site.data("D/raw/oews/oews-2018/oesm18nat.zip"), 0o644)
         unlink(site.data("D/raw/oews/oews-2018/oesm18nat.zip"))
         try site.publish(
             "www.bls.gov/oes/special-requests/oesm18nat.zip",
             StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018)), ("more.txt", [65])]))
-        let outcome = try site.run(["fetch", "--frozen"])
+        let outcome = try await site.run(["fetch", "--frozen"])
         #expect(outcome.code == 65)
         #expect(outcome.output.contains("expected the frozen sha256 "))
         #expect(site.raw("oews/oews-2018") == [])
@@ -61,7 +61,7 @@ import Testing
         for (name, bytes, says) in cases {
             let site = try await FetchSite()
             try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bytes)
-            let outcome = try site.run(wages)
+            let outcome = try await site.run(wages)
             #expect(outcome.code == 65, "\(name)")
             #expect(outcome.output.contains(says), "\(name): \(outcome.output)")
             #expect(site.raw("oews") == [], "\(name)")
@@ -72,7 +72,7 @@ import Testing
         let site = try await FetchSite()
         let bomb = try TemporaryFolder.bytes(Repository.fixture("Fetch/bomb.zip"))
         try site.publish("www.bls.gov/oes/special-requests/oesm18nat.zip", bomb)
-        let outcome = try site.run(wages)
+        let outcome = try await site.run(wages)
         #expect(outcome.code == 65)
         #expect(outcome.output.contains("not sound"))
         #expect(site.raw("oews") == [])
@@ -80,9 +80,9 @@ import Testing
 
     @Test func aDamagedLockIsNotWrittenOver() async throws {
         let site = try await FetchSite()
-        #expect(try site.run(wages).code == 0)
+        #expect(try await site.run(wages).code == 0)
         try site.data.write("{\"version\" : 1, \"tables\" : [", to: "D/outlook.lock.json")
-        let outcome = try site.run(wages)
+        let outcome = try await site.run(wages)
         #expect(outcome.code == 65)
         #expect(
             outcome.errors == "error: \(site.data("D/outlook.lock.json")): expected a lock file of version 1; "
@@ -92,7 +92,7 @@ import Testing
 
     @Test func withoutAContactNothingOfBLSIsAsked() async throws {
         let site = try await FetchSite()
-        let outcome = try site.run(wages, contact: nil)
+        let outcome = try await site.run(wages, contact: nil)
         #expect(outcome.code == 4)
         #expect(outcome.output.contains("give an e-mail address of yours"))
         #expect(await site.server.log == [])
@@ -100,29 +100,24 @@ import Testing
 
     @Test func twoFetchesAtOnceTakeTurns() async throws {
         let site = try await FetchSite()
-        let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
-        let children = try (0..<2).map { _ in
-            try ChildProcess(Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
-        }
-        #expect(try children.map { try $0.wait().code } == [0, 0])
+        let children = try (0..<2).map { _ in try site.start(wages) }
+        for child in children { #expect(try await child.end().code == 0) }
         #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
-        #expect(try site.run(wages).output.contains("0 new, 1 unchanged"))
+        #expect(try await site.run(wages).output.contains("0 new, 1 unchanged"))
     }
 
     @Test func killedAtAnyMomentTheNextRunCompletesIt() async throws {
         var generator = SeededGenerator(seed: 5)
         for _ in 0..<14 {
             let site = try await FetchSite()
-            let arguments = wages + ["--datasets", site.data("D"), "--mirror", site.base, "--pace", "0"]
-            let child = try ChildProcess(
-                Tool.path, arguments, environment: ["OUTLOOK_CONTACT": "someone@somewhere.org"])
-            usleep(UInt32.random(in: 0...120_000, using: &generator))
+            let child = try site.start(wages)
+            try await Task.sleep(for: .microseconds(Int.random(in: 0...120_000, using: &generator)))
             child.kill()
-            _ = try child.wait()
-            #expect(try site.run(wages).code == 0)
+            _ = try await child.end()
+            #expect(try await site.run(wages).code == 0)
             #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
             #expect(TemporaryFolder.names(in: site.data("D/oews")) == ["oews-2018-national.csv"])
-            #expect(try site.run(wages).output.contains("0 new, 1 unchanged"))
+            #expect(try await site.run(wages).output.contains("0 new, 1 unchanged"))
         }
     }
 
@@ -154,7 +149,7 @@ import Testing
 
     @Test func aDryRunAsksNothing() async throws {
         let site = try await FetchSite()
-        let outcome = try site.run(["fetch", "--dry-run", "--year", "2018", "--scopes", "national,state"])
+        let outcome = try await site.run(["fetch", "--dry-run", "--year", "2018", "--scopes", "national,state"])
         #expect(outcome.code == 0)
         #expect(
             outcome.output.hasPrefix(
@@ -166,10 +161,38 @@ import Testing
     @Test func anyOtherTableIsFetchedByItsAddress() async throws {
         let site = try await FetchSite()
         try site.publish("files.somewhere.org/t.csv", Array("a,b\n1,2\n".utf8))
-        let outcome = try site.run(
+        let outcome = try await site.run(
             ["fetch", "--url", "https://files.somewhere.org/t.csv", "--as", "mine"], contact: nil)
         #expect(outcome.code == 0)
         #expect(site.raw("mine") == ["t.csv"])
+    }
+
+    /// What no room of this tool knows, and is too large to look for tables in, is kept as it is, and that is said.
+    @Test func aLargeFileOutsideTheCatalogIsKeptAsItIs() throws {
+        let server = try PlainServer { _, reply in
+            reply.head(200, length: 100_000_001)
+            for _ in 0..<100 { reply.send([UInt8](repeating: 7, count: 1_000_000)) }
+            reply.send([7])
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        let outcome = try Tool.run([
+            "fetch", "--url", "https://files.somewhere.org/large.zip", "--as", "large", "--datasets", data("D"),
+            "--mirror", server.base,
+        ])
+        #expect(outcome.code == 65)
+        #expect(
+            outcome.output.contains("expected a zip archive or .xlsx workbook (PK 03 04), found a file that starts"))
+        let kept = try Tool.run([
+            "fetch", "--url", "https://files.somewhere.org/large.dat", "--as", "large", "--datasets", data("D"),
+            "--mirror", server.base,
+        ])
+        #expect(kept.code == 0)
+        #expect(
+            kept.output.contains(
+                "\nkept as it is  \(data("D"))/raw/large/large.dat: a file outside the catalog and larger than 100.0 MB is "
+                    + "not looked into; its length and first bytes were checked, nothing that it holds\n"))
+        #expect(TemporaryFolder.names(in: data("D/raw/large")) == ["large.dat"])
     }
 
     @Test func aFolderOfLABSTATIsFetchedByItsListing() async throws {
@@ -185,7 +208,7 @@ import Testing
                 <A HREF="/pub/time.series/zz/zz.area">zz.area</A> <A HREF="/pub/time.series/zz/zz.data.1.All">x</A>
                 <A HREF="/pub/time.series/">up</A> <A HREF="/pub/time.series/zz/../../zz.evil">y</A></pre></body></html>
                 """.utf8))
-        let outcome = try site.run(["fetch", "labstat-zz"])
+        let outcome = try await site.run(["fetch", "labstat-zz"])
         #expect(site.raw("labstat-zz") == ["index.html", "zz.area", "zz.data.1.All"])
         // The listing's third link has no file behind it here.
         #expect(outcome.output.contains("3 new, 0 unchanged, 1 not yet published"))
@@ -196,13 +219,13 @@ import Testing
         let arguments = [
             "refresh", "oews", "projections", "--year", "2018", "--reports", site.data("R"), "--today", "2019-10-15",
         ]
-        let first = try site.run(arguments)
+        let first = try await site.run(arguments)
         #expect(first.code == 10)
         #expect(first.output.contains("\n- `oews-2018-national` (new): 26 rows\n"))
         #expect(TemporaryFolder.names(in: site.data("R")) == ["2018", "CHANGES.md"])
-        #expect(try site.run(arguments).code == 10)
+        #expect(try await site.run(arguments).code == 10)
         let before = try TemporaryFolder.contents(of: site.data.path)
-        let third = try site.run(arguments)
+        let third = try await site.run(arguments)
         #expect(third.code == 3)
         #expect(third.output.hasPrefix("Nothing new.\n"))
         #expect(try TemporaryFolder.contents(of: site.data.path) == before)
@@ -211,7 +234,7 @@ import Testing
     @Test func aRefreshThatReachesNobodyFails() async throws {
         let site = try await FetchSite()
         await site.server.stop()
-        let outcome = try site.run(["refresh", "oews", "--year", "2018", "--contact", "nobody", "--reports", "R"])
+        let outcome = try await site.run(["refresh", "oews", "--year", "2018", "--contact", "nobody", "--reports", "R"])
         #expect(outcome.code == 64)
         let offline = try Tool.run(
             [

@@ -1,33 +1,7 @@
-import Mirror
 import TestSupport
 import Testing
 
 @Suite struct FetchOptionsTests {
-    @Test func aSeriesThatDoesNotExistIsSaidToAlthoughTheAnswerSucceeds() async throws {
-        let answer = """
-            {"status":"REQUEST_SUCCEEDED","responseTime":1,"message":["Series does not exist for Series OEUX"],
-            "Results":{"series":[{"seriesID":"OEUX","data":[]}]}}
-            """
-        let server = try PlainServer { _, reply in reply.answer(200, [], answer.utf8) }
-        defer { server.stop() }
-        let data = try TemporaryFolder()
-        let arguments = [
-            "fetch", "--series", "OEUX", "--year", "2018..2019", "--datasets", data("D"), "--mirror", server.base,
-            "--pace", "0", "--contact", "someone@somewhere.org",
-        ]
-        let outcome = try Tool.run(arguments, environment: ["BLS_API_KEY": "c0ffee"])
-        #expect(outcome.output.contains("Series does not exist for Series OEUX"))
-        let asked = try #require(server.requests.first)
-        #expect(asked.path == "/api.bls.gov/publicAPI/v2/timeseries/data/")
-        #expect(String(decoding: asked.body, as: UTF8.self).contains("\"registrationkey\":\"c0ffee\""))
-        let written = try TemporaryFolder.contents(of: data.path).values.map { String(decoding: $0, as: UTF8.self) }
-        #expect(!(written + [outcome.output, outcome.errors]).contains { $0.contains("c0ffee") })
-        for _ in 0..<24 { _ = try Tool.run(arguments) }
-        let spent = try Tool.run(arguments)
-        #expect(spent.code == 75)
-        #expect(spent.errors.contains("the BLS API answers 25 questions a day, 25 were asked today, and this takes 1"))
-    }
-
     @Test(
         arguments: [
             (["--year", "20x8"], "--year: expected 2018, 2015..2018, latest or all; found 20x8"),
