@@ -44,24 +44,24 @@ struct ChangeAccount {
     /// The account in a line a table, fit for the body of a pull request.
     var summary: String {
         let lines = pairs.map { pair in
-            let counts = Self.counts(of: pair.difference)
             let against = pair.old.map { $0.id == pair.new.id ? "re-issued" : "new, against `\($0.id)`" } ?? "new"
-            let parts =
-                [
-                    "\(pair.new.rows) rows",
-                    pair.difference.added.isEmpty ? nil : "\(pair.difference.added.count) added",
-                    pair.difference.removed.isEmpty ? nil : "\(pair.difference.removed.count) removed",
-                ].compactMap { $0 }
-                + FigureChange.Kind.allCases.compactMap { kind in
-                    counts[kind].map { "\($0) \(kind == .changed ? "figures changed" : kind.rawValue)" }
-                }
-            return "- `\(pair.new.id)` (\(against)): " + parts.joined(separator: ", ")
+            return "- `\(pair.new.id)` (\(against)): " + Self.counts(of: pair)
         }
         return (lines + gone.map { "- `\($0.id)`: no longer here" }).joined(separator: "\n") + "\n"
     }
 
-    private static func counts(of difference: TableDifference) -> [FigureChange.Kind: Int] {
-        difference.cells.reduce(into: [:]) { $0[FigureChange(old: $1.old, new: $1.new).kind, default: 0] += 1 }
+    /// What changed between two tables in numbers: `26 rows, 1 added, 2 figures changed`.
+    private static func counts(of pair: Pair) -> String {
+        var counts: [FigureChange.Kind: Int] = [:]
+        for cell in pair.difference.cells { counts[FigureChange(old: cell.old, new: cell.new).kind, default: 0] += 1 }
+        let parts =
+            [
+                "\(pair.new.rows) rows",
+                pair.difference.added.isEmpty ? nil : "\(pair.difference.added.count) added",
+                pair.difference.removed.isEmpty ? nil : "\(pair.difference.removed.count) removed",
+            ].compactMap { $0 }
+            + FigureChange.Kind.allCases.compactMap { kind in counts[kind].map { kind.text($0) } }
+        return parts.joined(separator: ", ")
     }
 
     /// The account as a document.
@@ -75,7 +75,8 @@ struct ChangeAccount {
                 .heading(level: 2, pair.new.title + (pair.new.scope == "all" ? "" : ", \(pair.new.scope)")))
             let against = pair.old.map { "compared with \($0.id) (SHA-256 \($0.sha256.prefix(8)))" } ?? "new here"
             document.blocks.append(
-                .paragraph("\(pair.new.id) (SHA-256 \(pair.new.sha256.prefix(8))), \(pair.new.rows) rows, \(against)."))
+                .paragraph(
+                    "\(pair.new.id) (SHA-256 \(pair.new.sha256.prefix(8))), \(against): \(Self.counts(of: pair))."))
             document.blocks += Self.blocks(of: pair, limit: limit)
         }
         if !gone.isEmpty { document.blocks.append(.list(gone.map { "\($0.id) is no longer here" })) }

@@ -4,7 +4,20 @@ struct FigureChange {
         case changed
         case markerCame = "marker came"
         case markerWent = "marker went"
+        case markerChanged = "marker changed"
         case textChanged = "text changed"
+
+        /// So many changes of the kind, in words.
+        func text(_ count: Int) -> String {
+            let isOne = count == 1
+            return switch self {
+            case .changed: isOne ? "1 figure changed" : "\(count) figures changed"
+            case .markerCame: isOne ? "1 marker came" : "\(count) markers came"
+            case .markerWent: isOne ? "1 marker went" : "\(count) markers went"
+            case .markerChanged: isOne ? "1 marker changed" : "\(count) markers changed"
+            case .textChanged: isOne ? "1 text changed" : "\(count) texts changed"
+            }
+        }
     }
 
     let kind: Kind
@@ -28,17 +41,24 @@ struct FigureChange {
             }
         case (_?, nil): (kind, difference, percent) = (.markerCame, nil, nil)
         case (nil, _?): (kind, difference, percent) = (.markerWent, nil, nil)
-        case (nil, nil): (kind, difference, percent) = (.textChanged, nil, nil)
+        case (nil, nil):
+            kind = Self.isMarker(old) && Self.isMarker(new) ? .markerChanged : .textChanged
+            (difference, percent) = (nil, nil)
         }
     }
 
     /// How large the change is, for putting the largest first: markers, then figures by percent, then words.
     var size: Double {
         switch kind {
-        case .markerCame, .markerWent: .infinity
+        case .markerCame, .markerWent, .markerChanged: .infinity
         case .changed: percent.flatMap { Double($0) }.map(abs) ?? 0
         case .textChanged: -1
         }
+    }
+
+    /// Whether a text stands where a figure is not published, or only bounds it: `*`, `**`, `>=100.00`, `<0.5`.
+    private static func isMarker(_ text: String) -> Bool {
+        text.first.map { "*<>#~".contains($0) } ?? true
     }
 
     private static func percent(_ units: Int, of base: Int) -> String? {

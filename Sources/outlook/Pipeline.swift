@@ -138,6 +138,9 @@ extension Pipeline {
         var outcome = RefreshOutcome(fetch: try await download(fetching), status: "no data yet", statusCode: 4)
         outcome.isStopped = Task.isCancelled
         let base = RefreshBase(datasets: fetching.datasets)
+        base.clear()
+        AbandonedFiles.remove(from: fetching.datasets, depth: 0)
+        AbandonedFiles.remove(from: request.reports)
         if !outcome.isStopped, try Arrivals.areWaiting(of: fetching.targets, in: fetching.datasets) {
             try base.keep()
             try Arrivals.store(of: fetching.targets, in: fetching.datasets, &outcome.fetch)

@@ -25,18 +25,23 @@ struct RefreshBase {
     /// Keeps the present tables, unless an earlier run kept those from before itself.
     func keep() throws {
         guard !DataFile.isFolder(folder) else { return }
-        Self.remove(unfinished)
+        clear()
         try DataFile.makeFolder(unfinished)
         for table in try FetchRun.lock(in: datasets).tables { try keep(table.path) }
         try keep(Lock.fileName)
         guard rename(unfinished, folder) == 0 else { throw failure() }
     }
 
+    /// Removes what is left of tables that were being kept or forgotten when a run was killed.
+    func clear() {
+        Self.remove(unfinished)
+    }
+
     /// Forgets them, since what they were kept for is done.
     func forget() {
-        Self.remove(unfinished)
+        clear()
         // Half of what was kept must not be taken for all of it.
-        if rename(folder, unfinished) == 0 { Self.remove(unfinished) }
+        if rename(folder, unfinished) == 0 { clear() }
     }
 
     /// Tables are replaced, never written to, so that a second name keeps the bytes.

@@ -213,35 +213,4 @@ import Testing
         // The listing's third link has no file behind it here.
         #expect(outcome.output.contains("3 new, 0 unchanged, 1 not yet published"))
     }
-
-    @Test func aRefreshTellsWhatChangedAndThenNothing() async throws {
-        let site = try await FetchSite()
-        let arguments = [
-            "refresh", "oews", "projections", "--year", "2018", "--reports", site.data("R"), "--today", "2019-10-15",
-        ]
-        let first = try await site.run(arguments)
-        #expect(first.code == 10)
-        #expect(first.output.contains("\n- `oews-2018-national` (new): 26 rows\n"))
-        #expect(TemporaryFolder.names(in: site.data("R")) == ["2018", "CHANGES.md"])
-        #expect(try await site.run(arguments).code == 10)
-        let before = try TemporaryFolder.contents(of: site.data.path)
-        let third = try await site.run(arguments)
-        #expect(third.code == 3)
-        #expect(third.output.hasPrefix("Nothing new.\n"))
-        #expect(try TemporaryFolder.contents(of: site.data.path) == before)
-    }
-
-    @Test func aRefreshThatReachesNobodyFails() async throws {
-        let site = try await FetchSite()
-        await site.server.stop()
-        let outcome = try await site.run(["refresh", "oews", "--year", "2018", "--contact", "nobody", "--reports", "R"])
-        #expect(outcome.code == 64)
-        let offline = try Tool.run(
-            [
-                "refresh", "cpi", "--reports", site.data("R"), "--datasets", site.data("D"),
-                "--mirror", "http://outlook.invalid", "--contact", "someone@somewhere.org",
-            ])
-        #expect(offline.code == 4)
-        #expect(offline.output.contains("check the network and run again"))
-    }
 }
