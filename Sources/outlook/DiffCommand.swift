@@ -7,10 +7,11 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Say what changed between two issues, releases or data folders.",
         discussion: """
-            OLD and NEW are tables or releases of the data folder, as outlook list names them, or two data folders.
+            OLD and NEW are tables or releases of the data folder, as outlook list
+            names them, or two data folders.
 
             EXAMPLES
-              outlook diff projections-2016-26-w2018-782725bb projections-2016-26-w2018-37218aba
+              outlook diff projections-2018-28 projections-2019-29
               outlook diff oews-2017 oews-2018 --format csv
               outlook diff Datasets ../new/Datasets --output Changes
             """)

@@ -9,9 +9,10 @@ struct FetchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fetch", abstract: "Get files from bls.gov politely, and read them into the data folder.",
         discussion: """
-            Asks for what is new only, one request a second and host, in the name of a contact address. A file that is
-            cut is gone on with by the next run; one that is not believed is not kept. Raw files lie read-only in
-            Datasets/raw; a re-issue lies beside the old issue.
+            Asks for what is new only, one request a second and host, in the name of
+            a contact address. A file that is cut is gone on with by the next run; one
+            that is not believed is not kept. Raw files lie read-only in Datasets/raw;
+            a re-issue lies beside the old issue.
 
             EXAMPLES
               outlook fetch --contact you@your.org
@@ -23,7 +24,10 @@ struct FetchCommand: AsyncParsableCommand {
               outlook fetch --url https://www.bls.gov/cps/cpsaat39.xlsx --as cps
 
             EXIT CODES
-              0 every file has an answer; 4 some could not be asked for; 65 a file was refused; 75 another run is at work
+              0   every file has an answer
+              4   some could not be asked for, or the run was stopped
+              65  a file was refused
+              75  the BLS API's questions of a day are spent, or another import is at work
             """)
 
     @Argument(help: "Sources: oews, projections, cpi, labstat-oe, … (default: every publication).")

@@ -31,6 +31,37 @@ struct FetchOutcome: Sendable {
         lines.count { $0.result.word == word }
     }
 
+    /// What each source came to: new where a file is new, else inconclusive where one is, else unchanged where one is.
+    var sources: [(source: String, result: String)] {
+        var order: [String] = []
+        var words: [String: Set<String>] = [:]
+        for line in lines {
+            if words[line.target.source] == nil { order.append(line.target.source) }
+            words[line.target.source, default: []].insert(line.result.word)
+        }
+        return order.map { source in
+            let result = ["new", "inconclusive", "unchanged"].first { words[source, default: []].contains($0) }
+            return (source, result ?? "not yet published")
+        }
+    }
+
+    /// Which options help with what stands in the way, each once.
+    var hints: [String] {
+        var hints: [String] = []
+        for line in lines {
+            guard case .inconclusive(let reason) = line.result else { continue }
+            let hint: String? =
+                switch reason {
+                case .contactMissing: "name a contact with --contact you@your.org, or set OUTLOOK_CONTACT"
+                case .refused(_, .sizeJump): "--any-size takes files that are so much larger or smaller"
+                case .budgetSpent: "--requests allows more requests in a run"
+                default: nil
+                }
+            if let hint, !hints.contains(hint) { hints.append(hint) }
+        }
+        return hints
+    }
+
     var text: String {
         var text = ""
         for line in lines {
@@ -45,6 +76,9 @@ struct FetchOutcome: Sendable {
         for table in changed { text += "stored  \(table)\n" }
         text += warnings.map { $0 + "\n" }.joined()
         for (file, reason) in refused { text += "refused  \(file): \(reason)\n" }
+        for hint in hints { text += "hint  \(hint)\n" }
+        let sources = sources
+        if sources.count > 1 { text += sources.map { "\($0.source): \($0.result)" }.joined(separator: "; ") + "\n" }
         return text
             + ["new", "unchanged", "not yet published", "inconclusive"].map { "\(count($0)) \($0)" }
             .joined(separator: ", ") + "; \(changed.count) \(changed.count == 1 ? "table" : "tables") new or changed\n"
@@ -52,6 +86,12 @@ struct FetchOutcome: Sendable {
 
     var json: JSONValue {
         .object([
+            .init(
+                "sources",
+                .array(
+                    sources.map {
+                        .object([.init("source", .string($0.source)), .init("result", .string($0.result))])
+                    })),
             .init("results", .array(lines.map(Self.json))),
             .init("tables_changed", .array(changed.map { .string($0) })),
             .init("warnings", .array(warnings.map { .string($0) })),

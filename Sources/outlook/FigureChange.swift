@@ -56,9 +56,9 @@ struct FigureChange {
         }
     }
 
-    /// Whether a text stands where a figure is not published, or only bounds it: `*`, `**`, `>=100.00`, `<0.5`.
+    /// Whether a text stands where a figure is not published, or only bounds it: `*`, `**`, `>=100.00`, `—`.
     private static func isMarker(_ text: String) -> Bool {
-        text.first.map { "*<>#~".contains($0) } ?? true
+        text.first.map { "*<>#~—".contains($0) } ?? true
     }
 
     private static func percent(_ units: Int, of base: Int) -> String? {

@@ -17,7 +17,9 @@ struct Freshness {
     let day: CalendarDay
     let calendar: String
     let isConfirmed: Bool
-    /// Days since the first vintage that is missing here came out or was due.
+    /// The day the first vintage that is missing here came out or was due; `nil` where none is missing.
+    let lateSince: CalendarDay?
+    /// Days since then.
     let daysLate: Int
     let state: State
 
@@ -36,6 +38,7 @@ struct Freshness {
         let isBehind = here.map { $0 < newest.vintage } ?? true
         // Late since the first that is missing: of what comes out each month the newest is never long overdue.
         let missing = here.flatMap { here in due.first { $0.vintage > here } } ?? newest
+        lateSince = isBehind ? missing.published.day : nil
         daysLate = isBehind ? max(0, today.number - missing.published.day.number) : 0
         state = !isBehind ? .current : isConfirmed || daysLate > Self.grace ? .stale : .inconclusive
     }

@@ -8,12 +8,16 @@ struct RefreshCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "refresh", abstract: "Fetch what is new, say what it changed, and write the reports again.",
         discussion: """
-            Nothing is written when nothing is new: a second run changes no byte. Otherwise Reports/CHANGES.md says what
-            changed, figure by figure, and standard output has a summary fit for a pull request.
+            Nothing is written when nothing is new: a second run changes no byte.
+            Otherwise Reports/CHANGES.md says what changed, figure by figure, and
+            standard output has a summary fit for a pull request.
 
             EXIT CODES
-              0 nothing new; 10 something new; 3 nothing new although something is overdue; 4 nothing could be asked for;
-              65 a file was refused
+              0   nothing new
+              10  something new
+              3   nothing new although something is overdue
+              4   nothing could be asked for, or the run was stopped
+              65  a file was refused
             """)
 
     @Argument(help: "Sources (default: every publication, and the calendar).") var sources: [String] = []

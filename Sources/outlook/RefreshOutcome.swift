@@ -27,11 +27,13 @@ struct RefreshOutcome: Sendable {
             changes.map { "## What changed\n\n" + $0 }
             ?? (isStopped ? "Stopped; what came is kept, run again to go on.\n" : "Nothing new.\n")
         let words = ["new", "unchanged", "not yet published", "inconclusive"].map { "\(fetch.count($0)) \($0)" }
-        text += "\n## Files\n\n" + words.joined(separator: ", ") + "\n"
+        text += "\n## Files\n\n" + words.joined(separator: ", ") + "\n\n"
+        for (source, result) in fetch.sources { text += "- \(source): \(result)\n" }
         for line in fetch.lines {
             if case .inconclusive(let reason) = line.result { text += "- inconclusive: \(reason)\n" }
         }
         for (file, reason) in fetch.refused { text += "- refused: \(file): \(reason)\n" }
+        for hint in fetch.hints { text += "- hint: \(hint)\n" }
         text += "\n## Status\n\n" + status.split(separator: "\n").map { "- \($0)\n" }.joined()
         if !reports.isEmpty { text += "\nReports written: " + reports.joined(separator: ", ") + "\n" }
         return text

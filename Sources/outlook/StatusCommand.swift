@@ -7,11 +7,15 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Say which publications are up to date here, and how late the others are.",
         discussion: """
-            Judged by the publisher's calendar when it was fetched (outlook fetch calendar), else by a built-in table.
-            A day that the table only remembers or reckons may be some weeks off; until then the answer is inconclusive.
+            Judged by the publisher's calendar when it was fetched (outlook fetch
+            calendar), else by a built-in table. A day that the table only remembers
+            or reckons is called unconfirmed: it may be some weeks off, and for 45 days
+            after it the answer is inconclusive.
 
             EXIT CODES
-              0 current; 3 something is stale; 4 inconclusive
+              0  everything is current
+              3  something is stale
+              4  it cannot be told
             """)
 
     @Option(help: "text or json.") var format = "text"

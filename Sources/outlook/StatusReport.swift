@@ -42,7 +42,8 @@ struct StatusReport {
             let text = "\(state)\(padding)\(line.source): \(line.here ?? "nothing") here"
             let calendar = "by \(line.calendar == "bls.ics" ? "bls.ics" : "the built-in table")"
             if line.state == .current { return "\(text), the newest \(calendar)" }
-            let late = line.daysLate == 1 ? "1 day late" : "\(line.daysLate) days late"
+            let days = line.daysLate == 1 ? "1 day late" : "\(line.daysLate) days late"
+            let late = line.lateSince.map { $0 == line.day ? days : "\(days), since \($0)" } ?? days
             // A day that was only remembered or reckoned is no day on which something came out.
             return line.isConfirmed
                 ? "\(text); \(line.expected) came out \(line.day), \(calendar); \(late)"
@@ -62,6 +63,7 @@ struct StatusReport {
                             .init("published", .string(line.day.description)),
                             .init("published_confirmed", .bool(line.isConfirmed)),
                             .init("calendar", .string(line.calendar)), .init("days_late", .integer(line.daysLate)),
+                            .init("late_since", .optional(line.lateSince?.description)),
                         ])
                     }))
         ])

@@ -11,6 +11,7 @@ import Testing
         let first = try await site.run(["fetch", "oews", "projections", "--year", "2018"])
         #expect(first.code == 0)
         #expect(first.output.contains("stored  oews-2018-national\n"))
+        #expect(first.output.contains("\noews: new; projections: new\n2 new, "))
         #expect(
             first.output.contains("2 new, 0 unchanged, 0 not yet published, 0 inconclusive; 2 tables new or changed"))
         #expect(site.raw("oews/oews-2018") == ["oesm18nat.zip"])
@@ -25,6 +26,22 @@ import Testing
         #expect(third.output.contains("0 new, 2 unchanged"))
         #expect(try TemporaryFolder.text(site.data("D/outlook.lock.json")) == lock)
         #expect(await site.server.log.suffix(2).allSatisfy { $0.hasSuffix(" 304") })
+    }
+
+    /// New, unchanged, not yet published, inconclusive: each source comes to one of four results, for machines as well.
+    @Test func everySourceComesToOneOfFourResults() async throws {
+        let site = try await FetchSite()
+        _ = try await site.run(["fetch", "projections"])
+        unlink(site.files("www.bls.gov/emp/ind-occ-matrix/occupation.xlsx.issues/2"))
+        try site.publish("download.bls.gov/pub/time.series/cu/cu.data.1.AllItems", Array("<html><title>Sorry".utf8))
+        let outcome = try await site.run(
+            ["fetch", "oews", "projections", "cpi", "soc-structure", "--year", "2018", "--format", "json"])
+        #expect(outcome.code == 65)
+        let sources = try JSON.reading(outcome.output)["sources"]?.elements ?? []
+        #expect(
+            sources.map { "\($0["source"]?.text ?? ""): \($0["result"]?.text ?? "")" } == [
+                "oews: new", "projections: unchanged", "cpi: inconclusive", "soc-structure: not yet published",
+            ])
     }
 
     @Test func aFrozenFetchAcceptsNoOtherBytes() async throws {
@@ -95,6 +112,7 @@ import Testing
         let outcome = try await site.run(wages, contact: nil)
         #expect(outcome.code == 4)
         #expect(outcome.output.contains("give an e-mail address of yours"))
+        #expect(outcome.output.contains("\nhint  name a contact with --contact you@your.org, or set OUTLOOK_CONTACT\n"))
         #expect(await site.server.log == [])
     }
 

@@ -76,7 +76,7 @@ import Testing
                 "current       oews: 2018-05 here, the newest by the built-in table",
                 "current       projections: 2016-26 here, the newest by the built-in table",
                 "inconclusive  cpi: 2018-12 here; 2019-02 was due about 2019-03-15, by the built-in table (day unconfirmed); "
-                    + "45 days late",
+                    + "45 days late, since 2019-02-15",
             ])
         #expect(current.code == 4)
         #expect(try status(of: site, "2019-02-14").code == 0)
@@ -99,7 +99,9 @@ import Testing
         let late = try status(of: site, "2019-03-14")
         #expect(late.code == 3)
         #expect(
-            late.lines.last == "stale         cpi: 2018-12 here; 2019-02 came out 2019-03-12, by bls.ics; 22 days late")
+            late.lines.last
+                == "stale         cpi: 2018-12 here; 2019-02 came out 2019-03-12, by bls.ics; 22 days late, since 2019-02-20"
+        )
     }
 
     @Test func aCalendarThatEndedIsNoLongerBelievedAlone() async throws {
