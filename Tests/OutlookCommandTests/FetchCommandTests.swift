@@ -185,6 +185,61 @@ import Testing
         #expect(site.raw("mine") == ["t.csv"])
     }
 
+    /// The archives of some years hold a second workbook, which explains the first.
+    @Test func theTableIsFoundBesideAWorkbookThatExplainsIt() async throws {
+        let site = try await FetchSite()
+        let explanation = StoredWorkbook.bytes([("Fields", [["Field", "Field Description"], ["occ_code", "A code"]])])
+        try site.publish(
+            "www.bls.gov/oes/special-requests/oesm18nat.zip",
+            StoredZip.bytes([
+                ("oesm18nat/field_descriptions.xlsx", explanation),
+                ("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018)),
+            ]))
+        let outcome = try await site.run(wages)
+        #expect(outcome.code == 0 && outcome.output.contains("\nstored  oews-2018-national\n"))
+    }
+
+    /// One host turns the client away: it is asked nothing more, and the others are.
+    @Test func aHostThatTurnsTheClientAwayIsLeftAloneAndOthersAreNot() async throws {
+        let prices = try TemporaryFolder.bytes(Repository.fixture("Sources/cu.data.1.AllItems"))
+        let server = try PlainServer { request, reply in
+            if request.path.hasPrefix("/www.bls.gov/") {
+                return reply.answer(403, [], Array("<html><title>Access Denied</title>".utf8))
+            }
+            reply.answer(200, [], prices)
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        let outcome = try Tool.run([
+            "fetch", "oews", "cpi", "--year", "2015..2018", "--datasets", data("D"), "--mirror", server.base, "--pace",
+            "0", "--contact", "someone@somewhere.org",
+        ])
+        #expect(outcome.code == 4)
+        #expect(outcome.output.contains("\noews: inconclusive; cpi: new\n1 new, 0 unchanged, 0 not yet published, 4 "))
+        #expect(
+            outcome.output.contains("wait a day, check the contact address, or fetch from another network or a mirror"))
+        #expect(server.requests.filter { $0.path.hasPrefix("/www.bls.gov/") }.count == 1)
+    }
+
+    /// An address that moved is followed, and the lock names both.
+    @Test func aFileThatMovedIsFollowed() async throws {
+        let archive = StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))])
+        let server = try PlainServer { request, reply in
+            guard request.path.contains("special-requests") else { return reply.answer(200, [], archive) }
+            reply.answer(301, ["Location: /www.bls.gov/oes/moved/oesm18nat.zip"], [])
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        let outcome = try Tool.run(
+            wages + [
+                "--datasets", data("D"), "--mirror", server.base, "--pace", "0", "--contact", "someone@somewhere.org",
+            ])
+        #expect(outcome.code == 0)
+        let lock = try TemporaryFolder.text(data("D/outlook.lock.json"))
+        #expect(lock.contains("\"url\" : \"https://www.bls.gov/oes/special-requests/oesm18nat.zip\""))
+        #expect(lock.contains("\"finalURL\" : \"https://www.bls.gov/oes/moved/oesm18nat.zip\""))
+    }
+
     /// What no room of this tool knows, and is too large to look for tables in, is kept as it is, and that is said.
     @Test func aLargeFileOutsideTheCatalogIsKeptAsItIs() throws {
         let server = try PlainServer { _, reply in

@@ -60,6 +60,16 @@ import Testing
         #expect(!Repository.exists(site.data("R")))
     }
 
+    /// Years that no catalog knows yet are asked for by the pattern of the last, so that no number has to be raised.
+    @Test func yearsToComeAreAskedForByThemselves() async throws {
+        let site = try await FetchSite()
+        let outcome = try await site.run(
+            ["refresh", "oews", "--reports", site.data("R"), "--today", "2028-07-01"])
+        #expect(outcome.output.contains("0 new, 0 unchanged, 3 not yet published, 0 inconclusive"))
+        let asked = await site.server.log
+        for year in 25...27 { #expect(asked.contains { $0.contains("/oesm\(year)nat.zip") }) }
+    }
+
     @Test func oneSourceThatIsInconclusiveDoesNotHideTheOthers() async throws {
         let site = try await FetchSite()
         try site.publish("download.bls.gov/pub/time.series/cu/cu.data.1.AllItems", [0x3C])
