@@ -110,6 +110,31 @@ import Testing
         #expect(try ChildProcess("/bin/sh", ["-c", script, folder.path, other.path]).wait().code == 0)
     }
 
+    @Test func stoppedByHandItSaysSoAndTheNextRunGoesOn() async throws {
+        let archive = StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))])
+        let server = try PlainServer { request, reply in
+            if request.rangeStart != nil || request.path.hasPrefix("/again") { return reply.answer(200, [], archive) }
+            reply.head(200, length: archive.count, ["ETag: \"a\""])
+            reply.send(archive[..<3000])
+            sleep(5)
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        func arguments(_ mirror: String) -> [String] {
+            [
+                "refresh", "oews", "--year", "2018", "--reports", data("R"), "--datasets", data("D"), "--mirror",
+                mirror,
+                "--pace", "0", "--contact", "someone@somewhere.org", "--today", "2019-04-01",
+            ]
+        }
+        let stopped = try Tool.run(arguments(server.base), after: "(sleep 1; kill -INT $$) &")
+        #expect(stopped.code == 4)
+        #expect(stopped.output.hasPrefix("Stopped; what came is kept, run again to go on.\n"))
+        #expect(!Repository.exists(data("R")))
+        let next = try Tool.run(arguments(server.base + "/again"))
+        #expect(next.code == 10 && next.output.contains("`oews-2018-national` (new)"))
+    }
+
     @Test func stoppedBetweenFetchAndImportTheNextRunEndsInTheSameBytes() async throws {
         let (site, before, after) = try await reissuedSite()
         try copy(before, to: site.data)

@@ -98,6 +98,23 @@ import Testing
         }
     }
 
+    /// Where no file system can be mounted a folder's rights stand in for a read-only one; root heeds none.
+    @Test(.enabled(if: geteuid() != 0, "root may write everywhere; the read-only file system is a mounted one"))
+    func aFolderWithoutTheRightToWriteIsSaidToBe() async throws {
+        let bench = try Workbench()
+        let server = try Self.server()
+        defer { server.stop() }
+        try bench.write([], to: "raw/other")
+        try #require(chmod("\(bench.folder)/raw", 0o555) == 0)
+        defer { chmod("\(bench.folder)/raw", 0o755) }
+        let results = try await bench.fetcher(server.base).fetch([bench.request()])
+        #expect(
+            "\(try #require(results.first?.reason))"
+                == "\(bench.folder)/raw/oews: cannot be written (permission denied); "
+                + "nothing is lost: free space or allow writing, and run again")
+        #expect(server.requests.isEmpty)
+    }
+
     @Test func aFileInTheFoldersPlaceIsSaidToBeThere() async throws {
         let bench = try Workbench()
         try bench.write("not a folder".utf8, to: "raw/oews")
