@@ -11,14 +11,14 @@ enum AbandonedFiles {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if name != ".", name != ".." { names.append(name) }
         }
         closedir(handle)
         for name in names {
             let path = folder + "/" + name
             if isAbandoned(name) {
                 unlink(path)
-            } else if depth > 0, DataFile.isFolder(path) {
+            } else if depth > 0, !name.hasPrefix("."), DataFile.isFolder(path) {
                 remove(from: path, depth: depth - 1)
             }
         }

@@ -12,12 +12,13 @@ struct RefreshOutcome: Sendable {
     /// Whether it was stopped before anything was stored.
     var isStopped = false
 
-    /// 10 when something is new, even where another file was not to be had; 4 when nothing could be asked for or it was stopped.
+    /// 10 when something is new, even where another file was not to be had; 4 when no source has an answer to all that was
+    /// asked, or when the run was stopped.
     var code: Int32 {
         if fetch.code == 65 { return 65 }
         if isStopped { return 4 }
         if changes != nil { return 10 }
-        if fetch.code != 0, fetch.count("inconclusive") == fetch.lines.count { return 4 }
+        if fetch.code != 0, fetch.sources.allSatisfy({ $0.result == "inconclusive" }) { return 4 }
         return statusCode == 3 ? 3 : 0
     }
 

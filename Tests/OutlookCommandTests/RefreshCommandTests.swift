@@ -60,6 +60,29 @@ import Testing
         #expect(!Repository.exists(site.data("R")))
     }
 
+    /// A source of which some files are known and others cannot be asked for is inconclusive, and nothing else is here.
+    @Test func everySourceInconclusiveFailsAlthoughAFileIsUnchanged() async throws {
+        let archive = StoredZip.bytes([("oesm18nat/national_M2018_dl.xlsx", try Inbox.wages(2018))])
+        let server = try PlainServer { request, reply in
+            if request.path.contains("oesm19nat") { return reply.answer(403, [], []) }
+            if request.headers["if-none-match"] != nil { return reply.answer(304, [], []) }
+            reply.answer(200, ["ETag: \"a\""], archive)
+        }
+        defer { server.stop() }
+        let data = try TemporaryFolder()
+        let arguments = [
+            "refresh", "oews", "--year", "2018..2019", "--reports", data("R"), "--datasets", data("D"), "--mirror",
+            server.base, "--pace", "0", "--jobs", "1", "--contact", "someone@somewhere.org", "--today", "2019-04-01",
+        ]
+        let first = try Tool.run(arguments)
+        #expect(first.code == 10 && first.output.contains("\n- oews: new\n"))
+        let second = try Tool.run(arguments)
+        #expect(
+            second.output.contains(
+                "\n0 new, 1 unchanged, 0 not yet published, 1 inconclusive\n\n- oews: inconclusive\n"))
+        #expect(second.code == 4)
+    }
+
     /// Years that no catalog knows yet are asked for by the pattern of the last, so that no number has to be raised.
     @Test func yearsToComeAreAskedForByThemselves() async throws {
         let site = try await FetchSite()
