@@ -183,16 +183,14 @@ AVX512_TARGET static inline __m512i avx512_places(void) {
         const __m512i packed = _mm512_maskz_compress_epi8((mask), avx512_places());                                    \
         const __m512i origin = _mm512_set1_epi32((int)(base));                                                         \
         uint32_t *slot = (out);                                                                                        \
-        _mm512_storeu_si512(slot, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(packed))));      \
-        if ((count) > 16) {                                                                                            \
-            const __m128i second = _mm512_extracti32x4_epi32(packed, 1);                                               \
+        const __m128i first = _mm512_castsi512_si128(packed), second = _mm512_extracti32x4_epi32(packed, 1);             \
+        _mm512_storeu_si512(slot, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(first)));                               \
+        _mm512_storeu_si512(slot + 16, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(second)));                         \
+        if (__builtin_expect((count) > 32, 0)) {                                                                       \
             const __m128i third = _mm512_extracti32x4_epi32(packed, 2);                                                \
             const __m128i fourth = _mm512_extracti32x4_epi32(packed, 3);                                               \
-            _mm512_storeu_si512(slot + 16, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(second)));                     \
-            if ((count) > 32) {                                                                                        \
-                _mm512_storeu_si512(slot + 32, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(third)));                  \
-                _mm512_storeu_si512(slot + 48, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(fourth)));                 \
-            }                                                                                                          \
+            _mm512_storeu_si512(slot + 32, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(third)));                      \
+            _mm512_storeu_si512(slot + 48, _mm512_add_epi32(origin, _mm512_cvtepu8_epi32(fourth)));                     \
         }                                                                                                              \
     } while (0)
 #include "index_block.h"

@@ -4,7 +4,7 @@
 TARGET static void NAME(const uint8_t *bytes, uint32_t length, uint8_t delimiter, uint8_t quote, uint8_t line_end,
                         uint32_t *separators, uint32_t *records, struct cscan_index *found) {
     uint32_t separatorCount = 1, recordCount = 1, lineEnds = 0, firstNul = UINT32_MAX;
-    uint64_t inQuotes = 0, irregular = 0, escapes = 0, fieldMayBegin = 1, closedBefore = 0;
+    uint64_t quotesSoFar = 0, inQuotes = 0, irregular = 0, escapes = 0, fieldMayBegin = 1, closedBefore = 0;
     const uint64_t quoting = quote ? ~UINT64_C(0) : 0;
     separators[0] = UINT32_MAX;
     records[0] = 0;
@@ -20,7 +20,9 @@ TARGET static void NAME(const uint8_t *bytes, uint32_t length, uint8_t delimiter
             firstNul = base + (uint32_t)__builtin_ctzll(nuls & valid);
         }
         uint64_t all = (delimiters | ends) & valid;
-        if (quotes | inQuotes) {
+        // Asked once for all words behind the first quote: whether a single word holds one cannot be foretold.
+        quotesSoFar |= quotes;
+        if (quotesSoFar) {
             const uint64_t inside = PREFIX_XOR(quotes) ^ inQuotes;
             inQuotes = (uint64_t)((int64_t)inside >> 63);
             all &= ~inside;
@@ -31,11 +33,12 @@ TARGET static void NAME(const uint8_t *bytes, uint32_t length, uint8_t delimiter
             escapes |= opening & afterClosing;
             irregular |= opening & ~(all << 1 | fieldMayBegin | afterClosing);
             closedBefore = closing >> 63;
-        } else {
-            closedBefore = 0;
         }
         fieldMayBegin = all >> 63;
-        for (uint64_t rest = ends; rest != 0; rest &= rest - 1) {
+        // The first record end is written without asking whether there is one: most words hold none or one, at random.
+        records[recordCount] = separatorCount + (uint32_t)__builtin_popcountll(all & (ends ^ (ends - 1))) - 1;
+        recordCount += ends != 0;
+        for (uint64_t rest = ends & (ends - 1); __builtin_expect(rest != 0, 0); rest &= rest - 1) {
             records[recordCount++] = separatorCount + (uint32_t)__builtin_popcountll(all & (rest ^ (rest - 1))) - 1;
         }
         const uint32_t count = (uint32_t)__builtin_popcountll(all);
