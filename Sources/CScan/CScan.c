@@ -5,7 +5,7 @@
 static void index_states(const uint8_t *bytes, uint32_t length, uint8_t delimiter, uint8_t quote, uint8_t line_end,
                          uint32_t *separators, uint32_t *records, struct cscan_index *found) {
     enum { fieldStart, unquoted, quoted, quoteInQuoted } state = fieldStart;
-    uint32_t separatorCount = 1, recordCount = 1, lineEnds = 0, firstNul = UINT32_MAX, escapes = 0;
+    uint32_t separatorCount = 1, recordCount = 1, lineEnds = 0, firstNul = UINT32_MAX, escapes = 0, quotes = 0;
     separators[0] = UINT32_MAX;
     records[0] = 0;
     for (uint32_t i = 0; i < length; i++) {
@@ -13,6 +13,7 @@ static void index_states(const uint8_t *bytes, uint32_t length, uint8_t delimite
         lineEnds += byte == line_end;
         if (byte == 0 && firstNul == UINT32_MAX) firstNul = i;
         if (quote && byte == quote) {
+            quotes = 1;
             escapes |= state == quoteInQuoted || state == unquoted;
             if (state == fieldStart || state == quoteInQuoted) state = quoted;
             else if (state == quoted) state = quoteInQuoted;
@@ -32,6 +33,7 @@ static void index_states(const uint8_t *bytes, uint32_t length, uint8_t delimite
     found->first_nul = firstNul;
     found->open_quote = state == quoted;
     found->escapes = escapes;
+    found->quotes = quotes;
 }
 
 // ---- what the 64-byte variants share

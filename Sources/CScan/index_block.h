@@ -52,6 +52,7 @@ TARGET static void NAME(const uint8_t *bytes, uint32_t length, uint8_t delimiter
     found->first_nul = firstNul;
     found->open_quote = inQuotes != 0;
     found->escapes = escapes != 0;
+    found->quotes = quotesSoFar != 0;
 }
 
 #undef NAME

@@ -61,9 +61,66 @@ final class GroupStore {
         return number
     }
 
-    /// Finds the groups of some records, whose texts' numbers lie one record behind the other.
-    func findGroups(_ codes: UnsafePointer<Int>, stride: Int, count: Int, into groups: UnsafeMutablePointer<Int>) {
-        for index in 0..<count { groups[index] = group(codes + index &* stride) }
+    /// Finds the groups of the batch that the keys have read.
+    func findGroups(_ keys: KeyColumns, count: Int, into groups: UnsafeMutablePointer<Int>) {
+        let codes = keys.batchCodes
+        guard keyCount > 0 else {
+            groups.update(repeating: group(keys.codes), count: count)
+            return
+        }
+        groups.update(from: codes + keyPlaces[0] &* RecordBatch.size, count: count)
+        for key in 1..<max(1, keyCount) {
+            pairs[key &- 1].findNumbers(groups, codes + keyPlaces[key] &* RecordBatch.size, count)
+        }
+        var last = 0
+        for index in 0..<count { last = max(last, groups[index]) }
+        guard last >= self.count else { return }
+        for index in 0..<count where groups[index] >= self.count {
+            for key in self.keys { keys.codes[key] = codes[key &* RecordBatch.size &+ index] }
+            while groups[index] >= self.count { addGroup(keys.codes) }
+        }
+    }
+
+    /// Adds the plain records of a batch, of which `NumberColumns.words` holds the numbers, to their groups.
+    func add(_ numbers: NumberColumns, to groups: UnsafePointer<Int>, count: Int) {
+        guard layout.replicateCount == 0 else {
+            for index in 0..<count {
+                numbers.take(index)
+                add(numbers, to: groups[index])
+            }
+            return
+        }
+        let (scalars, size, words) = (scalars, layout.size, numbers.words)
+        let weights = numbers.weightSlot < 0 ? nil : words + numbers.weightSlot &* RecordBatch.size
+        let values = words + max(0, numbers.valueSlot) &* RecordBatch.size
+        for index in 0..<count {
+            let place = scalars + groups[index] &* size
+            place.assumingMemoryBound(to: Int64.self).pointee &+= 1
+            let weight = Int128(weights?[index] ?? 1)
+            (place + GroupLayout.weight).assumingMemoryBound(to: Int128.self).pointee &+= weight
+        }
+        if layout.hasMean {
+            for index in 0..<count {
+                let sum = scalars + (groups[index] &* size &+ GroupLayout.product)
+                sums.add(
+                    Int128(values[index]), times: Int128(weights?[index] ?? 1),
+                    to: &sum.assumingMemoryBound(to: Int128.self).pointee)
+            }
+        }
+        for column in 0..<layout.sumCount {
+            let digits = words + (numbers.firstSum &+ column) &* RecordBatch.size
+            let offset = layout.sum(column)
+            for index in 0..<count {
+                let sum = scalars + (groups[index] &* size &+ offset)
+                sums.add(Int128(digits[index]), times: 1, to: &sum.assumingMemoryBound(to: Int128.self).pointee)
+                (sum + 16).assumingMemoryBound(to: Int64.self).pointee &+= 1
+            }
+        }
+        if layout.keepsValues {
+            for index in 0..<count {
+                log.append(value: values[index], weight: weights?[index] ?? 1, group: groups[index])
+            }
+        }
     }
 
     /// Adds the row whose numbers were read last to a group.

@@ -3,6 +3,9 @@ final class KeyColumns {
     let count: Int
     /// The number of each key's text in the record read last.
     let codes: UnsafeMutablePointer<Int>
+    /// The numbers of the texts of the batch read last, key after key.
+    let batchCodes: UnsafeMutablePointer<Int>
+    private let slices = FieldSlices()
     private let uses: UnsafeMutablePointer<ColumnUse>
     private let dictionaries: UnsafeMutablePointer<KeyDictionary>
 
@@ -10,6 +13,8 @@ final class KeyColumns {
         count = plan.keys.count
         codes = .allocate(capacity: max(1, count))
         codes.initialize(repeating: 0, count: max(1, count))
+        batchCodes = .allocate(capacity: max(1, count) * RecordBatch.size)
+        batchCodes.initialize(repeating: 0, count: max(1, count) * RecordBatch.size)
         uses = .allocate(capacity: count)
         uses.initialize(from: plan.keyUses, count: count)
         dictionaries = .allocate(capacity: count)
@@ -18,6 +23,7 @@ final class KeyColumns {
 
     deinit {
         codes.deallocate()
+        batchCodes.deallocate()
         uses.deallocate()
         dictionaries.deinitialize(count: count)
         dictionaries.deallocate()
@@ -26,11 +32,17 @@ final class KeyColumns {
     /// The memory held, in bytes.
     var byteCount: Int { (0..<count).reduce(0) { $0 + dictionaries[$1].byteCount } }
 
-    /// Numbers the texts of a record, in `codes` or elsewhere.
-    @inline(__always)
-    func read(_ fields: RecordFields, into codes: UnsafeMutablePointer<Int>? = nil) {
-        let codes = codes ?? self.codes
+    /// Numbers the texts of a record, in `codes`.
+    func read(_ fields: RecordFields) {
         for key in 0..<count { codes[key] = dictionaries[key].code(of: fields.field(uses[key])) }
+    }
+
+    /// Numbers the texts of the records of a batch, in `batchCodes`.
+    func read(_ batch: RecordBatch, _ fields: RecordFields) {
+        for key in 0..<count {
+            fields.find(uses[key], in: batch, slices)
+            dictionaries[key].findCodes(of: slices, batch.count, into: batchCodes + key &* RecordBatch.size)
+        }
     }
 
     /// The number of distinct texts of a key.

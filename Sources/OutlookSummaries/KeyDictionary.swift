@@ -62,6 +62,11 @@ struct KeyDictionary: ~Copyable {
         return lastCode
     }
 
+    /// The numbers of the texts of several fields.
+    mutating func findCodes(of fields: FieldSlices, _ count: Int, into codes: UnsafeMutablePointer<Int>) {
+        for index in 0..<count { codes[index] = code(of: fields[index]) }
+    }
+
     @inline(__always)
     private static func position(_ word: UInt64, _ length: Int) -> Int {
         let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15

@@ -21,6 +21,13 @@ final class NumberColumns {
     @exclusivity(unchecked) private(set) var isBinary = false
     /// Whether that row has a value and a weight above zero.
     @exclusivity(unchecked) private(set) var isCounted = true
+    /// The numbers of the batch read last, column after column, on the columns' scales.
+    let words: UnsafeMutablePointer<Int64>
+    /// For each record of that batch, one where all of it is plain numbers on their scales and its weight is above
+    /// zero, else zero.
+    let plain: UnsafeMutablePointer<UInt8>
+    /// How often the way numbers are kept has changed; what was read in a batch before holds no more.
+    private(set) var changes = 0
     /// The column for which that row was refused.
     private(set) var refusedSlot: Int?
     /// Brings all sums to a finer scale; false where one does not fit.
@@ -33,6 +40,7 @@ final class NumberColumns {
     private let scales: UnsafeMutablePointer<Int>
     private let scaleOfSlot: UnsafeMutablePointer<Int>
     private let scaleCount: Int
+    private let slices = FieldSlices()
     private let bins: Bins?
     private var markersOfRow: [(slot: Int, marker: Int)] = []
 
@@ -67,6 +75,10 @@ final class NumberColumns {
         count = columns.count
         scaleCount = 2 + bound.sums.count
         bins = bound.plan.bins
+        words = .allocate(capacity: max(1, count) * RecordBatch.size)
+        words.initialize(repeating: 0, count: max(1, count) * RecordBatch.size)
+        plain = .allocate(capacity: RecordBatch.size)
+        plain.initialize(repeating: 0, count: RecordBatch.size)
         digits = .allocate(capacity: count + 1)
         digits.initialize(repeating: 0, count: count + 1)
         statuses = .allocate(capacity: count + 1)
@@ -80,6 +92,8 @@ final class NumberColumns {
     }
 
     deinit {
+        words.deallocate()
+        plain.deallocate()
         digits.deallocate()
         statuses.deallocate()
         uses.deallocate()
@@ -87,37 +101,72 @@ final class NumberColumns {
         scales.deallocate()
     }
 
-    /// Reads a row; returns false where it has to be refused, and then says in `refusedSlot` for which column.
-    @inline(__always)
-    func read(_ fields: RecordFields) -> Bool {
-        var slot = 0
-        var isPlain = true
-        while slot < count {
-            let field = fields.field(uses[slot])
-            if let number = DecimalNumber(reading: field.start, count: field.count),
-                number.decimals == scales[scaleOfSlot[slot]]
-            {
-                digits[slot] = Int128(number.digits)
-                statuses[slot] = .number
-            } else {
-                isPlain = false
-                break
-            }
-            slot &+= 1
+    /// Reads the records of a batch into `words` and says in `plain` which of them that was all for; returns whether it
+    /// was for each.
+    func read(_ batch: RecordBatch, _ fields: RecordFields) -> Bool {
+        let plain = plain
+        plain.update(repeating: isBinary || bins != nil ? 0 : 1, count: batch.count)
+        if isBinary || bins != nil { return batch.count == 0 }
+        var isPlain: UInt8 = 1
+        for slot in 0..<count {
+            fields.find(uses[slot], in: batch, slices)
+            read(slot, batch.count)
         }
-        if !isPlain || isBinary || bins != nil { return readSlowly(fields) }
-        isCounted = true
-        if valueSlot >= 0 { valueWord = Int64(truncatingIfNeeded: digits[valueSlot]) }
-        guard weightSlot >= 0 else { return true }
-        let weight = digits[weightSlot]
-        isCounted = weight > 0
-        if weight < 0 { refusedSlot = weightSlot }
-        return weight >= 0
+        for index in 0..<batch.count { isPlain &= plain[index] }
+        return isPlain == 1
     }
 
-    /// Reads a row in which something is not a plain number.
+    private func read(_ slot: Int, _ count: Int) {
+        let (starts, counts, plain) = (slices.starts, slices.counts, plain)
+        let words = words + slot &* RecordBatch.size
+        let scale = scales[scaleOfSlot[slot]]
+        let lowest: Int64 = slot == weightSlot ? 1 : .min
+        for index in 0..<count {
+            guard let number = DecimalNumber(reading: starts[index], count: counts[index]), number.digits >= lowest
+            else {
+                plain[index] = 0
+                continue
+            }
+            words[index] = number.digits
+            if number.decimals != scale { plain[index] &= Self.bring(number, to: scale, &words[index]) }
+        }
+    }
+
+    /// Brings a number to a scale; returns zero where it does not fit there.
     @inline(never)
-    private func readSlowly(_ fields: RecordFields) -> Bool {
+    private static func bring(_ number: DecimalNumber, to scale: Int, _ word: inout Int64) -> UInt8 {
+        guard number.decimals < scale, scale - number.decimals <= 18 else { return 0 }
+        let (product, isTooLarge) = number.digits.multipliedReportingOverflow(
+            by: .tenToThe(scale - number.decimals))
+        word = product
+        return isTooLarge ? 0 : 1
+    }
+
+    /// Leaves in `words` what belongs to the plain records, in their order.
+    func keepPlain(_ count: Int) {
+        for slot in 0..<self.count {
+            let words = words + slot &* RecordBatch.size
+            var kept = 0
+            for index in 0..<count {
+                words[kept] = words[index]
+                kept &+= Int(plain[index])
+            }
+        }
+    }
+
+    /// Makes a record of `words` the row read last.
+    func take(_ index: Int) {
+        for slot in 0..<count {
+            digits[slot] = Int128(words[slot &* RecordBatch.size &+ index])
+            statuses[slot] = .number
+        }
+        isCounted = true
+        if valueSlot >= 0 { valueWord = words[valueSlot &* RecordBatch.size &+ index] }
+    }
+
+    /// Reads a row, whatever it holds; returns false where it has to be refused, and then says in `refusedSlot` for
+    /// which column.
+    func read(_ fields: RecordFields) -> Bool {
         markersOfRow.removeAll(keepingCapacity: true)
         var slot = 0
         while slot < count {
@@ -178,6 +227,7 @@ final class NumberColumns {
     func makeBinary(decimals: Int? = nil) {
         guard !isBinary, bins == nil else { return }
         isBinary = true
+        changes += 1
         onBinary(decimals ?? scales[0])
     }
 
@@ -250,6 +300,7 @@ final class NumberColumns {
         default: change.sum = (scale - 2, factor)
         }
         scales[scale] = decimals
+        changes += 1
         return onRescale(change)
     }
 }

@@ -1,6 +1,6 @@
 import OutlookFormats
 
-/// The bytes of one field, lent until the next record. Eight bytes from its start on can always be read.
+/// The bytes of one field, lent until `RecordFields.release`. Eight bytes from its start on can always be read.
 struct Field {
     var start: UnsafePointer<UInt8>
     var count: Int
@@ -20,7 +20,7 @@ struct Field {
 }
 
 /// A column as the engine uses it: its place and the bytes of it that are meant.
-struct ColumnUse {
+struct ColumnUse: Equatable {
     var column: Int32
     /// How many bytes to leave out at the beginning.
     var skipped: Int32 = 0
@@ -41,22 +41,24 @@ final class RecordFields {
     @exclusivity(unchecked) private var hasKept = false
     @exclusivity(unchecked) private var first = 0
     private let lastColumn: Int32
+    private var block: RecordBlock
     private var dialect = DelimitedDialect(delimiter: 0x2C)
-    /// Room for fields whose quotes have to be undone, and those of this record that were.
+    /// Room for fields whose quotes have to be undone, and those that were since the last release.
     private var room: [UInt8] = []
     private var kept: [UnsafeMutablePointer<UInt8>] = []
 
     init(columnCount: Int) {
         lastColumn = Int32(columnCount - 1)
-        let nothing = RecordBlock(capacity: 0)
-        bytes = UnsafePointer(nothing.text)
-        separators = UnsafePointer(nothing.separators)
+        block = RecordBlock(capacity: 0)
+        bytes = UnsafePointer(block.text)
+        separators = UnsafePointer(block.separators)
     }
 
     deinit { forget() }
 
     /// Takes up the records of a block.
     func open(_ block: RecordBlock, dialect: DelimitedDialect) {
+        self.block = block
         bytes = UnsafePointer(block.text)
         separators = UnsafePointer(block.separators)
         // A quote no byte can equal where nothing quotes.
@@ -69,9 +71,33 @@ final class RecordFields {
 
     /// Goes to the record that begins at an index in the separators.
     @inline(__always)
-    func moveTo(_ index: UInt32) {
-        first = Int(index)
+    func moveTo(_ index: UInt32) { first = Int(index) }
+
+    /// Takes fields back that had to be copied.
+    func release() {
         if hasKept { forget() }
+    }
+
+    /// Finds the fields of a column in the records of a batch.
+    func find(_ use: ColumnUse, in batch: RecordBatch, _ slices: FieldSlices) {
+        let isLast = use.column == lastColumn
+        let part = use.taken == .max ? nil : (skipped: Int(use.skipped), taken: Int(use.taken))
+        // Parts of bare fields are taken from the whole ones, which may be too short for them.
+        let isFound = block.findFields(
+            Int(use.column), part: dialect.trimsBlanks ? part : nil, isLast: isLast, in: batch.records,
+            count: batch.count, dialect: dialect, starts: slices.starts, counts: slices.counts)
+        if isFound, part == nil || dialect.trimsBlanks { return }
+        for index in 0..<batch.count {
+            var found = slices[index]
+            if isFound {
+                found = sliced(found, use)
+            } else {
+                first = Int(batch.records[index])
+                found = field(use)
+            }
+            slices.starts[index] = found.start
+            slices.counts[index] = found.count
+        }
     }
 
     @inline(never)
@@ -136,7 +162,7 @@ final class RecordFields {
             let base = content.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) } ?? start
             return Field(start: base, count: content.count)
         }
-        // The text outlives the room, until the next record.
+        // The text outlives the room.
         let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: room.count + 8)
         copy.initialize(repeating: 0, count: room.count + 8)
         copy.update(from: room, count: room.count)

@@ -15,6 +15,10 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     private let skipsBadRows: Bool
     private let memoryBytes: Int
     private let fields: RecordFields
+    private let batch = RecordBatch()
+    private let values = FieldSlices()
+    /// The rows of the batch.
+    private let groups: UnsafeMutablePointer<Int>
 
     init(plan: BoundPlan, value: ColumnUse, skipsBadRows: Bool, memoryBytes: Int) throws(PlanError) {
         self.plan = plan
@@ -27,7 +31,11 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
         blanks = NumberColumn(use: value, label: plan.plan.spread?.value.label ?? "", markers: plan.plan.markers)
         program = try plan.program()
         fields = RecordFields(columnCount: plan.header.count)
+        groups = .allocate(capacity: RecordBatch.size)
+        groups.initialize(repeating: 0, count: RecordBatch.size)
     }
+
+    deinit { groups.deallocate() }
 
     func relieve() throws(SummaryError) {
         let held = table.byteCount + store.byteCount + keys.byteCount
@@ -39,40 +47,54 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     }
 
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
-        let columnCount = UInt32(plan.header.count)
         fields.open(block, dialect: text.dialect)
-        let records = block.records
-        let codes = keys.codes
-        let spread = keys.count - 1
-        let (keys, store, table, program, fields) = (keys, store, table, program, fields)
-        var read = 0, kept = 0
-        defer {
-            rowsRead += read
-            rowsKept += kept
-        }
-        for record in 0..<block.recordCount {
-            let first = records[record]
-            if records[record &+ 1] &- first != columnCount {
-                if block.isBlank(record: record, dialect: text.dialect) { continue }
-                rowsRead += 1
-                rowsSkipped += 1
-                if skipsBadRows { continue }
-                throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
+        var record = 0
+        while record < block.recordCount {
+            batch.fill(
+                from: block.records + record, limit: block.recordCount - record, fields: UInt32(plan.header.count))
+            guard batch.count > 0 else {
+                try skip(record, block, blocks, text)
+                record += 1
+                continue
             }
-            fields.moveTo(first)
-            read &+= 1
-            if !program.accepts(fields) { continue }
-            kept &+= 1
-            keys.read(fields)
-            let group = store.group(codes)
-            var value = fields.field(valueUse)
+            record += batch.count
+            rowsRead += batch.count
+            fields.release()
+            program.filter(batch, fields)
+            rowsKept += batch.count
+            try takeBatch()
+        }
+    }
+
+    private func skip(
+        _ record: Int, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
+    ) throws(SummaryError) {
+        if block.isBlank(record: record, dialect: text.dialect) { return }
+        rowsRead += 1
+        rowsSkipped += 1
+        if skipsBadRows { return }
+        throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
+    }
+
+    /// Puts the texts of the batch into their cells.
+    private func takeBatch() throws(SummaryError) {
+        let (values, groups, table, count) = (values, groups, table, batch.count)
+        keys.read(batch, fields)
+        store.findGroups(keys, count: count, into: groups)
+        fields.find(valueUse, in: batch, values)
+        let columns = keys.batchCodes + (keys.count - 1) * RecordBatch.size
+        for index in 0..<count {
+            var value = values[index]
             if value.count <= 3, !value.beginsWithDigit, let marker = blanks.marker(value), !blanks.isBound(marker) {
                 blanks.count(marker)
                 value.count = 0
             }
-            if !table.put(value, row: group, column: codes[spread]) {
-                let key = store.keys.map { String(decoding: keys.text($0, codes[$0]), as: UTF8.self) }
-                throw .twoTexts(key: key.joined(separator: ", "), column: plan.keys[spread].label)
+            guard table.put(value, row: groups[index], column: columns[index]) else {
+                let names = store.keys.map { key in
+                    let code = keys.batchCodes[key * RecordBatch.size + index]
+                    return String(decoding: keys.text(key, code), as: UTF8.self)
+                }
+                throw .twoTexts(key: names.joined(separator: ", "), column: plan.keys[keys.count - 1].label)
             }
         }
     }

@@ -17,7 +17,9 @@ final class SummaryWorker {
     private let program: ConditionProgram
     private let skipsBadRows: Bool
     private let fields: RecordFields
-    private let batch: ScanBatch
+    private let batch = RecordBatch()
+    /// The groups of the batch in one store.
+    private let groups: UnsafeMutablePointer<Int>
     /// The stores that have groups of their own.
     private var batchStores: [GroupStore] = []
 
@@ -32,13 +34,16 @@ final class SummaryWorker {
         numbers = NumberColumns(plan)
         program = try plan.program()
         fields = RecordFields(columnCount: plan.header.count)
-        batch = ScanBatch(keyCount: plan.keys.count, storeCount: plan.groupings.count)
+        groups = .allocate(capacity: RecordBatch.size)
+        groups.initialize(repeating: 0, count: RecordBatch.size)
         startOver()
         numbers.onBinary = { [unowned self] decimals in
             for store in stores { store?.log.makeBinary(decimals: decimals) }
         }
         numbers.onRescale = { [unowned self] in rescale($0) }
     }
+
+    deinit { groups.deallocate() }
 
     /// Forgets the groups, not the counts of rows and markers.
     func startOver() {
@@ -68,77 +73,57 @@ final class SummaryWorker {
     /// Takes in the records of a block.
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
         fields.open(block, dialect: text.dialect)
-        let columnCount = UInt32(plan.header.count)
-        let records = block.records
-        let (batch, program, fields) = (batch, program, fields)
-        var read = 0
-        defer { rowsRead += read }
-        for record in 0..<block.recordCount {
-            let first = records[record]
-            if records[record &+ 1] &- first != columnCount {
-                try takeBatch(block, blocks, text)
+        var record = 0
+        while record < block.recordCount {
+            batch.fill(
+                from: block.records + record, limit: block.recordCount - record, fields: UInt32(plan.header.count))
+            guard batch.count > 0 else {
                 try refuseRagged(record, block, blocks, text)
+                record += 1
                 continue
             }
-            fields.moveTo(first)
-            read &+= 1
-            if !program.accepts(fields) { continue }
-            batch.records[batch.count] = record
-            batch.count &+= 1
-            if batch.count == ScanBatch.size { try takeBatch(block, blocks, text) }
+            record += batch.count
+            rowsRead += batch.count
+            fields.release()
+            program.filter(batch, fields)
+            try takeBatch(block, blocks, text)
         }
-        try takeBatch(block, blocks, text)
         if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
     }
 
-    /// Takes in the records of the batch, all of which satisfy the condition.
-    ///
-    /// First the groups of all of them are found, then their numbers are read and added: loads from far memory that do
-    /// not wait for each other are done at once. Where bad rows are skipped they must not leave an empty group behind,
-    /// so there each record's numbers come first.
+    /// Takes in the records of the batch, all of which satisfy the condition: first those that hold something else
+    /// than plain numbers, one by one, then the others column by column.
     private func takeBatch(
         _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
     ) throws(SummaryError) {
-        let (batch, keys, numbers, fields) = (batch, keys, numbers, fields)
-        let count = batch.count
-        batch.count = 0
-        guard let store = batchStores.first, count > 0 else { return }
-        let others = batchStores.dropFirst()
-        let hasOthers = !others.isEmpty, hasNumbers = numbers.count > 0
-        if !skipsBadRows { findGroups(block, count) }
-        for index in 0..<count {
-            let record = batch.records[index]
-            fields.moveTo(block.records[record])
-            if hasNumbers, !numbers.read(fields) {
-                try refuse(record, fields, block, blocks, text)
-                continue
-            }
-            if skipsBadRows {
+        let (batch, numbers, fields) = (batch, numbers, fields)
+        while batch.count > 0, !numbers.read(batch, fields) {
+            let changes = numbers.changes
+            for index in 0..<batch.count where numbers.plain[index] == 0 {
+                fields.moveTo(batch.records[index])
+                guard numbers.read(fields) else {
+                    try refuse(batch.records[index], fields, block, blocks, text)
+                    continue
+                }
                 keys.read(fields)
-                for (place, store) in batchStores.enumerated() {
-                    batch.groups[place * ScanBatch.size + index] = store.group(keys.codes)
-                }
+                for store in batchStores { store.add(numbers, to: store.group(keys.codes)) }
+                rowsKept &+= 1
             }
-            store.add(numbers, to: batch.groups[index])
-            if hasOthers {
-                for (place, store) in others.enumerated() {
-                    store.add(numbers, to: batch.groups[(place + 1) * ScanBatch.size + index])
-                }
+            let count = batch.count
+            batch.keep(numbers.plain)
+            // Otherwise the plain ones have to be read again, on their new scale.
+            if numbers.changes == changes {
+                numbers.keepPlain(count)
+                break
             }
-            rowsKept &+= 1
         }
-    }
-
-    private func findGroups(_ block: RecordBlock, _ count: Int) {
-        let (batch, keys, fields) = (batch, keys, fields)
-        let width = keys.count
-        for index in 0..<count {
-            fields.moveTo(block.records[batch.records[index]])
-            keys.read(fields, into: batch.codes + index &* width)
+        guard batch.count > 0 else { return }
+        keys.read(batch, fields)
+        for store in batchStores {
+            store.findGroups(keys, count: batch.count, into: groups)
+            store.add(numbers, to: groups, count: batch.count)
         }
-        for (place, store) in batchStores.enumerated() {
-            store.findGroups(batch.codes, stride: width, count: count, into: batch.groups + place * ScanBatch.size)
-        }
+        rowsKept &+= batch.count
     }
 
     private func refuseRagged(
@@ -153,10 +138,11 @@ final class SummaryWorker {
 
     /// Says what is wrong with a number, unless what is wrong is only that the scale has to grow.
     private func refuse(
-        _ record: Int, _ fields: RecordFields, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
+        _ first: UInt32, _ fields: RecordFields, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
     ) throws(SummaryError) {
         rowsSkipped += 1
         guard !skipsBadRows, let slot = numbers.refusedSlot else { return }
+        let record = (0..<block.recordCount).first { block.records[$0] == first } ?? 0
         var place = try place(record, block, blocks)
         place.column = Int(numbers.columns[slot].use.column) + 1
         let column = numbers.columns[slot].label, found = fields.text(numbers.columns[slot].use)
@@ -175,30 +161,5 @@ final class SummaryWorker {
         } catch {
             throw .text(error)
         }
-    }
-}
-
-/// Records of a block that satisfy the condition, before they are taken in together.
-private final class ScanBatch {
-    static let size = 256
-
-    @exclusivity(unchecked) var count = 0
-    /// The records, by their places in the block.
-    let records: UnsafeMutablePointer<Int>
-    /// The numbers of their keys' texts, record after record.
-    let codes: UnsafeMutablePointer<Int>
-    /// Their groups, store after store.
-    let groups: UnsafeMutablePointer<Int>
-
-    init(keyCount: Int, storeCount: Int) {
-        records = .allocate(capacity: Self.size)
-        codes = .allocate(capacity: Self.size * max(1, keyCount))
-        groups = .allocate(capacity: Self.size * max(1, storeCount))
-    }
-
-    deinit {
-        records.deallocate()
-        codes.deallocate()
-        groups.deallocate()
     }
 }

@@ -19,6 +19,8 @@ struct cscan_index {
     uint32_t open_quote;
     /// Whether any quoted field holds more than its opening and its closing quote.
     uint32_t escapes;
+    /// Whether the block holds any quote.
+    uint32_t quotes;
 };
 
 /// Finds the separators and record ends of a block that begins at the beginning of a record.
@@ -32,6 +34,26 @@ struct cscan_index {
 /// `quote` 0 means that no byte quotes.
 typedef void (*cscan_indexer)(const uint8_t *bytes, uint32_t length, uint8_t delimiter, uint8_t quote,
                               uint8_t line_end, uint32_t *separators, uint32_t *records, struct cscan_index *found);
+
+/// Finds the fields of a column in some records: bare ones, and those inside one pair of quotes, which are left out.
+///
+/// `records` says where each begins in `separators`, as an indexer wrote it. `quote` 0 means that the block holds none.
+/// With `carriage`, a carriage return before the record's end is left out; the column must be the last one.
+/// Returns whether there is a field of another kind, or one that begins like a formula; then nothing found counts.
+uint32_t cscan_fields(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                      uint32_t column, uint8_t quote, uint32_t carriage, const uint8_t **starts,
+                      intptr_t *counts);
+
+/// The same for a part of each field in a text without quotes, the fields of which blanks may surround. Returns whether
+/// a field is shorter than that or may have blanks before it.
+uint32_t cscan_parts(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                     uint32_t column, uint32_t skipped, uint32_t taken, const uint8_t **starts,
+                     intptr_t *counts);
+
+/// The same for whole fields, the blanks before which are left out; returns whether a field may have others around it.
+/// Sixteen bytes from the beginning of each field must be readable.
+uint32_t cscan_trimmed(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                       uint32_t column, const uint8_t **starts, intptr_t *counts);
 
 /// The variants of the indexer, slowest first.
 enum cscan_variant {

@@ -121,6 +121,37 @@ package final class RecordBlock {
         return UnsafeRawBufferPointer(start: text + start, count: end - start)
     }
 
+    /// Finds the fields of a column, or a part of each, in some records, with the writing of the dialect undone.
+    ///
+    /// - Parameters:
+    ///   - records: for each of them, where it begins in `separators`.
+    ///   - part: how many bytes to leave out and how many to take; all where nil.
+    ///   - isLast: whether the column is the last one.
+    /// - Returns: false where some field needs more than leaving bytes out; then nothing found counts.
+    package func findFields(
+        _ column: Int, part: (skipped: Int, taken: Int)?, isLast: Bool, in records: UnsafePointer<UInt32>, count: Int,
+        dialect: DelimitedDialect, starts: UnsafeMutablePointer<UnsafePointer<UInt8>>,
+        counts: UnsafeMutablePointer<Int>
+    ) -> Bool {
+        let (count, column) = (UInt32(count), UInt32(column))
+        let quote = found.quotes == 0 ? 0 : dialect.quote ?? 0
+        guard !hasEscapes, !dialect.trimsBlanks || quote == 0 else { return false }
+        let starts = UnsafeMutableRawPointer(starts).assumingMemoryBound(to: UnsafePointer<UInt8>?.self)
+        guard dialect.trimsBlanks else {
+            let mayEndInReturn = isLast && dialect.lineEnd == .lineFeed
+            return part == nil
+                && cscan_fields(
+                    text, separators, records, count, column, quote, mayEndInReturn ? 1 : 0, starts, counts) == 0
+        }
+        if let part {
+            return !isLast
+                && cscan_parts(
+                    text, separators, records, count, column, UInt32(clamping: part.skipped),
+                    UInt32(clamping: part.taken), starts, counts) == 0
+        }
+        return cscan_trimmed(text, separators, records, count, column, starts, counts) == 0
+    }
+
     /// The number of line ends in a range of `text`.
     func lineEnds(from start: Int, to end: Int, dialect: DelimitedDialect) -> Int {
         var count = 0
