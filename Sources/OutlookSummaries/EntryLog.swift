@@ -17,6 +17,8 @@ final class EntryLog {
     @exclusivity(unchecked) private var rowCount = 0
     private var rowCapacity = 0
     private let sums: ExactSums
+    /// The entries, as long as all of them fit there; then there are none here.
+    @exclusivity(unchecked) private(set) var compact: CompactLog?
     /// Room for sorting, which one worker's logs use in turn.
     private let room: EntryRoom
 
@@ -29,9 +31,10 @@ final class EntryLog {
         self.width = width
         self.sums = sums
         isIndexed = width > 1
-        block = EntryBlock(capacity: expected)
+        block = EntryBlock(capacity: isIndexed ? expected : 0)
         entries = block.entries
         capacity = block.capacity
+        compact = isIndexed ? nil : CompactLog()
         rows = .allocate(capacity: 0)
     }
 
@@ -41,11 +44,48 @@ final class EntryLog {
     }
 
     /// The memory held, in bytes, with what sorting will need.
-    var byteCount: Int { 2 * count * MemoryLayout<Entry>.stride + rowCapacity * width * 8 }
+    var byteCount: Int {
+        2 * (count + (compact?.count ?? 0)) * MemoryLayout<Entry>.stride + rowCapacity * width * 8
+    }
+
+    /// Adds values of groups with their weights, which are all 1 where nil.
+    func append(
+        _ values: UnsafePointer<Int64>, weights: UnsafePointer<Int64>?, groups: UnsafePointer<Int>, count: Int
+    ) {
+        if let compact {
+            if compact.append(values, weights: weights, groups: groups, count: count) { return }
+            widen()
+        }
+        for index in 0..<count {
+            append(value: values[index], weight: weights?[index] ?? 1, group: groups[index])
+        }
+    }
+
+    /// Takes the entries over from the compact log.
+    func widen() {
+        guard let compact else { return }
+        self.compact = nil
+        let words = compact.values.words
+        reserve(max(compact.count, Self.patience))
+        for chunk in compact.chunks {
+            for index in 0..<chunk.count {
+                let parts = CompactLog.parts(of: chunk.entries[index])
+                entries[count] = Entry(
+                    value: words[parts.code], weight: UInt32(parts.weight),
+                    group: UInt32(truncatingIfNeeded: parts.group))
+                count += 1
+            }
+        }
+    }
 
     /// Adds a value of a group.
     @inline(__always)
     func append(value: Int64, weight: Int64, group: Int) {
+        if let compact {
+            var value = value, weight = weight, group = group
+            if compact.append(&value, weights: &weight, groups: &group, count: 1) { return }
+            widen()
+        }
         if count == capacity { makeRoom() }
         var stored = UInt32(truncatingIfNeeded: weight)
         if isIndexed {
@@ -112,6 +152,8 @@ final class EntryLog {
 
     /// Adds the entries of another log under other groups.
     func append(_ other: EntryLog, groups: [Int]) {
+        widen()
+        other.widen()
         if other.isIndexed, !isIndexed { makeIndexed() }
         reserve(count + other.count)
         for index in 0..<other.count {
@@ -131,6 +173,7 @@ final class EntryLog {
 
     /// Sorts all entries by group and value and unites those that agree in both.
     func consolidate() {
+        widen()
         guard count > sorted else { return }
         let spare = room.take(atLeast: count)
         let room = spare.entries
@@ -223,6 +266,9 @@ final class EntryLog {
     /// Whether every value can be multiplied by a factor.
     func valuesFit(_ factor: Int128) -> Bool {
         let limit = Int128(Int64.max - 1) / factor
+        if let compact {
+            return compact.values.words.allSatisfy { $0 == Entry.bound || Int128($0.magnitude) <= limit }
+        }
         return (0..<count).allSatisfy {
             entries[$0].value == Entry.bound || Int128(entries[$0].value.magnitude) <= limit
         }
@@ -230,6 +276,7 @@ final class EntryLog {
 
     /// Makes binary numbers of the values, which have as many decimals as given; their order stays.
     func makeBinary(decimals: Int) {
+        widen()
         for index in 0..<count where entries[index].value != Entry.bound {
             entries[index].value = BinaryValue.word(digits: entries[index].value, decimals: decimals)
         }
@@ -237,6 +284,10 @@ final class EntryLog {
 
     /// Multiplies values, all of which fit, and weights; returns false where a weight does not fit.
     func rescale(value: Int64, weight: Int64) -> Bool {
+        if let compact {
+            if weight == 1, value == 1 || compact.multiply(by: value) { return true }
+            widen()
+        }
         if value != 1 {
             for index in 0..<count where entries[index].value != Entry.bound { entries[index].value &*= value }
         }

@@ -117,9 +117,7 @@ final class GroupStore {
             }
         }
         if layout.keepsValues {
-            for index in 0..<count {
-                log.append(value: values[index], weight: weights?[index] ?? 1, group: groups[index])
-            }
+            log.append(values, weights: weights, groups: groups, count: count)
         }
     }
 

@@ -21,7 +21,11 @@ public struct Percentile: Hashable, Sendable, Codable {
     }
 
     /// What `digits` has to be divided by to be a share of one.
-    var denominator: Int { (0..<decimals).reduce(100) { result, _ in result * 10 } }
+    var denominator: Int {
+        var denominator = 100
+        for _ in 0..<decimals { denominator *= 10 }
+        return denominator
+    }
 
     /// The name of its column.
     var label: String { "p\(text)" }

@@ -13,19 +13,28 @@ struct QuantileWalker {
         var through: Int128
     }
 
-    private let marks: [Mark]
+    private var marks: [Mark] = []
     private var next = 0
-    private var nextNeed: Int128
+    private var nextNeed = Int128.max
     private var cumulative: Int128 = 0
-    private(set) var found: [Found?]
+    private(set) var found: [Found?] = []
 
     /// - Parameter needs: the cumulative weights to be reached, in any order.
-    init(needs: [Int128]) {
-        marks = needs.enumerated().map { Mark(need: $1, place: $0) }.sorted {
-            ($0.need, $0.place) < ($1.need, $1.place)
+    init(needs: [Int128]) { start(needs) }
+
+    /// Begins another walk.
+    mutating func start(_ needs: [Int128]) {
+        marks.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
+        for (place, need) in needs.enumerated() {
+            var index = marks.count
+            while index > 0, marks[index - 1].need > need { index -= 1 }
+            marks.insert(Mark(need: need, place: place), at: index)
+            found.append(nil)
         }
+        next = 0
         nextNeed = marks.first?.need ?? .max
-        found = [Found?](repeating: nil, count: needs.count)
+        cumulative = 0
     }
 
     @inline(__always)

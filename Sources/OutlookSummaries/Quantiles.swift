@@ -13,20 +13,34 @@ struct Quantiles: Sendable {
     /// The cumulative weights at which the values have to be known: one for each percentile, then, for the methods
     /// that take two values, another for each.
     func needs(total: Int128) -> [Int128] {
-        let shares = percentiles.map { share($0, of: total) }
-        if bins != nil || method == .smallestReaching {
-            return shares.map { max(1, $0.whole + ($0.rest > 0 ? 1 : 0)) }
+        var needs: [Int128] = []
+        findNeeds(total: total, &needs)
+        return needs
+    }
+
+    /// The same, in an array that is used again and again.
+    func findNeeds(total: Int128, _ needs: inout [Int128]) {
+        needs.removeAll(keepingCapacity: true)
+        let isInterpolated = bins == nil && method == .interpolated
+        for percentile in percentiles {
+            let share = share(percentile, of: isInterpolated ? total - 1 : total)
+            needs.append(isInterpolated ? share.whole + 1 : max(1, share.whole + (share.rest > 0 ? 1 : 0)))
         }
-        if method == .averagedAtSteps {
-            return shares.map { max(1, $0.whole + ($0.rest > 0 ? 1 : 0)) } + shares.map { min(total, $0.whole + 1) }
+        guard bins == nil, method != .smallestReaching else { return }
+        for percentile in percentiles {
+            let share = share(percentile, of: isInterpolated ? total - 1 : total)
+            needs.append(min(total, share.whole + (isInterpolated ? 2 : 1)))
         }
-        let ranks = percentiles.map { share($0, of: total - 1) }
-        return ranks.map { $0.whole + 1 } + ranks.map { min(total, $0.whole + 2) }
     }
 
     /// A percentile of a total, as a whole number and what is left over in units of 1 / denominator.
     private func share(_ percentile: Percentile, of total: Int128) -> (whole: Int128, rest: Int128) {
         let denominator = Int128(percentile.denominator)
+        if let small = Int64(exactly: total) {
+            let (product, isTooLarge) = small.multipliedReportingOverflow(by: Int64(percentile.digits))
+            let divisor = Int64(percentile.denominator)
+            if !isTooLarge { return (Int128(product / divisor), Int128(product % divisor)) }
+        }
         let (product, isTooLarge) = total.multipliedReportingOverflow(by: Int128(percentile.digits))
         if !isTooLarge { return (product / denominator, product % denominator) }
         let (whole, rest) = (total / denominator, total % denominator)

@@ -10,8 +10,9 @@ final class ResultRows {
     private var pending: (prefix: ArraySlice<UInt8>, from: GroupEstimates?, to: GroupEstimates?)?
     private(set) var rowCount = 0
 
+    /// - Parameter isFirst: whether the table begins here; otherwise its rows go on after others.
     init(
-        _ plan: SummaryPlan, grouping: Int, formats: [(TableFormat, any TableSink)]
+        _ plan: SummaryPlan, grouping: Int, formats: [(TableFormat, any TableSink)], isFirst: Bool = true
     ) throws(SummaryError) {
         self.plan = plan
         growth = plan.growth
@@ -22,7 +23,8 @@ final class ResultRows {
         var formatters: [TableFormatter] = []
         for (format, sink) in formats {
             formatters.append(
-                try TableFormatter(format, columns: columns, keyCount: keys.count, boundText: boundText, sink: sink))
+                try TableFormatter(
+                    format, columns: columns, keyCount: keys.count, boundText: boundText, sink: sink, isFirst: isFirst))
         }
         self.formatters = formatters
     }
@@ -64,9 +66,10 @@ final class ResultRows {
         pending = pair
     }
 
-    func finish() throws(SummaryError) {
+    /// - Parameter isLast: whether the table ends here.
+    func finish(isLast: Bool = true) throws(SummaryError) {
         try writePending()
-        for formatter in formatters { try formatter.finish() }
+        for formatter in formatters { try formatter.finish(isLast: isLast) }
     }
 
     private func write(_ key: ArraySlice<UInt8>, _ cells: [ResultCell]) throws(SummaryError) {

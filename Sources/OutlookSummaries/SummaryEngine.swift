@@ -53,8 +53,15 @@ public struct SummaryEngine: Sendable {
         if plan.method == .interpolated, decimals[1] > 0 {
             throw .fractionalWeights(column: plan.weight?.label ?? "the weight")
         }
-        try WorkerThreads.run(scanners.count) { (index) throws(SummaryError) in try scanners[index].prepare() }
-        let counts = try write(plan, scanners, decimals: decimals, isBinary: isBinary, to: sinks)
+        let estimator = Estimator(
+            scanners[0].worker.plan, layout: scanners[0].worker.layout, decimals: decimals, isBinary: isBinary)
+        let counts: [Int]
+        if let tables = try CompactTables(plan, scanners, estimator: estimator, watch: watch) {
+            counts = try tables.write(to: sinks)
+        } else {
+            try WorkerThreads.run(scanners.count) { (index) throws(SummaryError) in try scanners[index].prepare() }
+            counts = try write(plan, scanners, estimator: estimator, to: sinks)
+        }
         var report = SummaryReport(plan: plan, tables: scan.names, groups: counts)
         report.add(scanners)
         return report
@@ -82,12 +89,11 @@ public struct SummaryEngine: Sendable {
     }
 
     private func write(
-        _ plan: SummaryPlan, _ scanners: [SummaryScanner], decimals: [Int], isBinary: Bool,
+        _ plan: SummaryPlan, _ scanners: [SummaryScanner], estimator: Estimator,
         to sinks: [[(TableFormat, any TableSink)]]
     ) throws(SummaryError) -> [Int] {
-        let layout = scanners[0].worker.layout
-        let estimator = Estimator(
-            scanners[0].worker.plan, layout: layout, decimals: decimals, isBinary: isBinary)
+        let layout = estimator.layout
+        let (decimals, isBinary) = (estimator.decimals, estimator.quantiles.isBinary)
         let results = Results(plan.groupings.count)
         let watch = watch
         let runCount = scanners.reduce(0) { $0 + $1.runs.reduce(0) { $0 + $1.count } }

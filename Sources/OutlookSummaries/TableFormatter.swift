@@ -26,17 +26,22 @@ final class TableFormatter {
     private let keyCount: Int
     @exclusivity(unchecked) private var bytes: [UInt8] = []
     private(set) var rowCount = 0
+    private let isFirst: Bool
 
-    /// - Parameter boundText: what stands for a number at or above the highest one published.
+    /// - Parameters:
+    ///   - boundText: what stands for a number at or above the highest one published.
+    ///   - isFirst: whether the table begins here; otherwise its rows go on after others.
     init(
-        _ format: TableFormat, columns: [String], keyCount: Int, boundText: String, sink: any TableSink
+        _ format: TableFormat, columns: [String], keyCount: Int, boundText: String, sink: any TableSink,
+        isFirst: Bool = true
     ) throws(SummaryError) {
         self.format = format
         self.sink = sink
         self.columns = columns
         self.keyCount = keyCount
         self.boundText = boundText
-        writeHeader()
+        self.isFirst = isFirst
+        if isFirst { writeHeader() }
     }
 
     private func writeHeader() {
@@ -84,8 +89,8 @@ final class TableFormatter {
         if bytes.count >= 1 << 16 { try flush() }
     }
 
-    func finish() throws(SummaryError) {
-        if format == .json { append(rowCount == 0 ? "]\n" : "\n]\n") }
+    func finish(isLast: Bool = true) throws(SummaryError) {
+        if format == .json, isLast { append(rowCount == 0 && isFirst ? "]\n" : "\n]\n") }
         try flush()
     }
 
@@ -110,7 +115,7 @@ final class TableFormatter {
     }
 
     private func writeObject(_ cells: [ResultCell]) {
-        append(rowCount == 0 ? "\n" : ",\n")
+        append(rowCount == 0 && isFirst ? "\n" : ",\n")
         for (index, cell) in cells.enumerated() {
             append(index == 0 ? "  {" : ", ")
             append(JSONText.string(columns[index]) + ": ")

@@ -1,11 +1,11 @@
 import Glibc
 
 /// A mutex with a condition on which threads wait for their turn.
-final class Gate: @unchecked Sendable {
+package final class Gate: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    init() {
+    package init() {
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
     }
@@ -18,15 +18,15 @@ final class Gate: @unchecked Sendable {
     }
 
     /// Runs a body alone.
-    func alone<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func alone<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return try body()
     }
 
     /// Gives up being alone until somebody announces a change. Only inside `alone`.
-    func wait() { pthread_cond_wait(condition, mutex) }
+    package func wait() { pthread_cond_wait(condition, mutex) }
 
     /// Wakes everybody who waits. Only inside `alone`.
-    func announce() { pthread_cond_broadcast(condition) }
+    package func announce() { pthread_cond_broadcast(condition) }
 }

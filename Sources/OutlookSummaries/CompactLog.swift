@@ -1,0 +1,79 @@
+import Glibc
+
+/// The values of a store's groups with their weights, eight bytes each, as long as few values differ and no weight is
+/// large.
+final class CompactLog {
+    /// Entries in the order in which they came.
+    struct Chunk {
+        let entries: UnsafeMutablePointer<UInt64>
+        let capacity: Int
+        var count = 0
+    }
+
+    @exclusivity(unchecked) private(set) var chunks: [Chunk] = []
+    @exclusivity(unchecked) private(set) var values = ValueCodes()
+    private let codes: UnsafeMutablePointer<UInt16>
+    private static let largePage = 2 << 20
+
+    init() {
+        codes = .allocate(capacity: RecordBatch.size)
+        codes.initialize(repeating: 0, count: RecordBatch.size)
+    }
+
+    deinit {
+        for chunk in chunks { chunk.entries.deallocate() }
+        codes.deallocate()
+    }
+
+    var count: Int { chunks.reduce(0) { $0 + $1.count } }
+
+    /// An entry: the group in the upper half, then the number of the value, then the weight.
+    @inline(__always)
+    static func entry(group: Int, code: UInt16, weight: Int64) -> UInt64 {
+        UInt64(truncatingIfNeeded: group) &<< 32 | UInt64(code) &<< 16 | UInt64(truncatingIfNeeded: weight)
+    }
+
+    /// The parts of an entry.
+    @inline(__always)
+    static func parts(of entry: UInt64) -> (group: Int, code: Int, weight: Int64) {
+        (Int(entry &>> 32), Int(UInt16(truncatingIfNeeded: entry &>> 16)), Int64(UInt16(truncatingIfNeeded: entry)))
+    }
+
+    /// Adds values of groups, at most as many as a batch has; returns false, and adds none, where one does not fit.
+    func append(
+        _ values: UnsafePointer<Int64>, weights: UnsafePointer<Int64>?, groups: UnsafePointer<Int>, count: Int
+    ) -> Bool {
+        if let weights {
+            var bits: Int64 = 0
+            for index in 0..<count { bits |= weights[index] }
+            guard bits >= 0, bits < 1 << 16 else { return false }
+        }
+        let codes = codes
+        guard self.values.findCodes(of: values, count, into: codes) else { return false }
+        if chunks.last.map({ $0.count + count > $0.capacity }) ?? true { addChunk() }
+        let last = chunks.count - 1
+        let target = chunks[last].entries + chunks[last].count
+        if let weights {
+            for index in 0..<count {
+                target[index] = Self.entry(group: groups[index], code: codes[index], weight: weights[index])
+            }
+        } else {
+            for index in 0..<count { target[index] = Self.entry(group: groups[index], code: codes[index], weight: 1) }
+        }
+        chunks[last].count += count
+        return true
+    }
+
+    /// Makes room in a chunk of its own: a small one first, then such as fill a large page.
+    private func addChunk() {
+        let isFirst = chunks.isEmpty
+        let bytes = isFirst ? RecordBatch.size * 64 : Self.largePage
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isFirst ? 64 : Self.largePage)
+        if !isFirst { madvise(memory, bytes, MADV_HUGEPAGE) }
+        let capacity = bytes / MemoryLayout<UInt64>.stride
+        chunks.append(Chunk(entries: memory.bindMemory(to: UInt64.self, capacity: capacity), capacity: capacity))
+    }
+
+    /// Multiplies all values; returns false, and changes none, where one does not fit.
+    func multiply(by factor: Int64) -> Bool { values.multiply(by: factor) }
+}

@@ -1,0 +1,155 @@
+import Glibc
+
+/// The entries of a table, divided into parts of some groups each: small enough to be sorted in the processor's cache.
+final class CompactParts: @unchecked Sendable {
+    let table: CompactTable
+    let count: Int
+    /// The power of two that is the number of groups in a part.
+    private let shift: Int
+    /// Where the entries of each group begin, and where the last ones end.
+    private let starts: [Int]
+    /// The entries: the group's place in its part, the rank of the value, the weight, as in a compact log.
+    private let entries: UnsafeMutablePointer<UInt64>
+    private let entriesOfPart = 1 << 15
+    private static let mostParts = 256
+    private static let largePage = 2 << 20
+
+    init(_ table: CompactTable) {
+        self.table = table
+        var starts = [0]
+        starts.reserveCapacity(table.keys.count + 1)
+        for place in 0..<table.keys.count { starts.append(starts[place] + table.entryCount(of: place)) }
+        self.starts = starts
+        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / entriesOfPart))
+        var shift = 0
+        while (table.keys.count - 1) >> shift >= wanted { shift += 1 }
+        self.shift = shift
+        count = table.keys.count == 0 ? 1 : (table.keys.count - 1) >> shift + 1
+        let bytes = max(1, starts.last ?? 0) * 8
+        let isLarge = bytes >= Self.largePage
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
+        if isLarge { madvise(memory, bytes / Self.largePage * Self.largePage, MADV_HUGEPAGE) }
+        entries = memory.bindMemory(to: UInt64.self, capacity: bytes / 8)
+    }
+
+    deinit { entries.deallocate() }
+
+    /// The groups of a part.
+    func groups(of part: Int) -> Range<Int> {
+        let first = part << shift
+        return first..<max(first, min(table.keys.count, first + 1 << shift))
+    }
+
+    /// Where among the entries of its part those of a group lie.
+    func entries(of group: Int) -> Range<Int> {
+        let first = starts[(group >> shift) << shift]
+        return starts[group] - first..<starts[group + 1] - first
+    }
+
+    private func range(of part: Int) -> Range<Int> {
+        let groups = groups(of: part)
+        return groups.isEmpty ? 0..<0 : starts[groups.lowerBound]..<starts[groups.upperBound]
+    }
+
+    /// For each worker, where its first entry of each part goes.
+    func offsets(_ stores: [GroupStore], size: Int) -> [[Int]] {
+        var next = (0..<count).map { range(of: $0).lowerBound }
+        var offsets: [[Int]] = []
+        for (worker, store) in stores.enumerated() {
+            offsets.append(next)
+            for group in 0..<store.count {
+                let rows = store.scalars.load(fromByteOffset: group * size, as: Int64.self)
+                next[Int(table.keys.places[worker][group]) >> shift] += Int(rows)
+            }
+        }
+        return offsets
+    }
+
+    /// Brings the entries of one worker's log to their parts.
+    func scatter(_ worker: Int, to offsets: [Int]) {
+        let (entries, shift) = (entries, shift)
+        let low = UInt32(truncatingIfNeeded: 1 << shift - 1)
+        var next = offsets
+        next.withUnsafeMutableBufferPointer { next in
+            table.keys.places[worker].withUnsafeBufferPointer { places in
+                table.values.ranks[worker].withUnsafeBufferPointer { ranks in
+                    for chunk in table.logs[worker].chunks {
+                        for index in 0..<chunk.count {
+                            let (group, code, weight) = CompactLog.parts(of: chunk.entries[index])
+                            let place = places[group]
+                            let part = Int(place) &>> shift
+                            entries[next[part]] = CompactLog.entry(
+                                group: Int(place & low), code: ranks[code], weight: weight)
+                            next[part] &+= 1
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The number of entries of the largest part.
+    var largest: Int { (0..<count).reduce(0) { max($0, range(of: $1).count) } }
+
+    /// Sorts the entries of a part by group and value.
+    ///
+    /// - Parameter room: space for as many entries.
+    /// - Returns: where they are: in place, or in the room.
+    func sort(_ part: Int, _ room: UnsafeMutablePointer<UInt64>) -> UnsafePointer<UInt64> {
+        let range = range(of: part)
+        let list = entries + range.lowerBound
+        if range.count < 256 {
+            var few = UnsafeMutableBufferPointer(start: list, count: range.count)
+            few.sort()
+            return UnsafePointer(list)
+        }
+        var source = list, target = room
+        let values = table.values.words.count
+        if values <= 1 << 12 {
+            Self.pass(source, target, range.count, shift: 16, buckets: values)
+            swap(&source, &target)
+        } else {
+            for shift in [16, 24] {
+                Self.pass(source, target, range.count, shift: UInt64(shift), buckets: 256)
+                swap(&source, &target)
+            }
+        }
+        if shift == 0 { return UnsafePointer(source) }
+        if shift <= 12 {
+            Self.pass(source, target, range.count, shift: 32, buckets: 1 << shift)
+            return UnsafePointer(target)
+        }
+        for digit in stride(from: 0, to: shift, by: 8) {
+            Self.pass(source, target, range.count, shift: UInt64(32 + digit), buckets: 256)
+            swap(&source, &target)
+        }
+        return UnsafePointer(source)
+    }
+
+    /// Moves entries to the target in the order of one digit.
+    private static func pass(
+        _ source: UnsafeMutablePointer<UInt64>, _ target: UnsafeMutablePointer<UInt64>, _ count: Int, shift: UInt64,
+        buckets: Int
+    ) {
+        var mask = 1
+        while mask < buckets { mask *= 2 }
+        mask -= 1
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: mask + 1) { places in
+            guard let places = places.baseAddress else { return }
+            places.initialize(repeating: 0, count: mask + 1)
+            for index in 0..<count { places[Int(truncatingIfNeeded: source[index] &>> shift) & mask] &+= 1 }
+            var sum = 0
+            for bucket in 0...mask {
+                let size = places[bucket]
+                places[bucket] = sum
+                sum &+= size
+            }
+            for index in 0..<count {
+                let entry = source[index]
+                let bucket = Int(truncatingIfNeeded: entry &>> shift) & mask
+                target[places[bucket]] = entry
+                places[bucket] &+= 1
+            }
+        }
+    }
+}
