@@ -1,5 +1,3 @@
-import Glibc
-
 /// The values of a store's groups with their weights, eight bytes each, as long as few values differ and no weight is
 /// large.
 final class CompactLog {
@@ -8,12 +6,20 @@ final class CompactLog {
         let entries: UnsafeMutablePointer<UInt64>
         let capacity: Int
         var count = 0
+        private let memory: LargeMemory
+
+        init(byteCount: Int) {
+            memory = LargeMemory(byteCount: byteCount)
+            capacity = memory.byteCount / MemoryLayout<UInt64>.stride
+            entries = memory.start.bindMemory(to: UInt64.self, capacity: capacity)
+        }
+
+        func free() { memory.free() }
     }
 
     @exclusivity(unchecked) private(set) var chunks: [Chunk] = []
     @exclusivity(unchecked) private(set) var values = ValueCodes()
     private let codes: UnsafeMutablePointer<UInt16>
-    private static let largePage = 2 << 20
 
     init() {
         codes = .allocate(capacity: RecordBatch.size)
@@ -21,7 +27,7 @@ final class CompactLog {
     }
 
     deinit {
-        for chunk in chunks { chunk.entries.deallocate() }
+        for chunk in chunks { chunk.free() }
         codes.deallocate()
     }
 
@@ -66,12 +72,7 @@ final class CompactLog {
 
     /// Makes room in a chunk of its own: a small one first, then such as fill a large page.
     private func addChunk() {
-        let isFirst = chunks.isEmpty
-        let bytes = isFirst ? RecordBatch.size * 64 : Self.largePage
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isFirst ? 64 : Self.largePage)
-        if !isFirst { madvise(memory, bytes, MADV_HUGEPAGE) }
-        let capacity = bytes / MemoryLayout<UInt64>.stride
-        chunks.append(Chunk(entries: memory.bindMemory(to: UInt64.self, capacity: capacity), capacity: capacity))
+        chunks.append(Chunk(byteCount: chunks.isEmpty ? RecordBatch.size * 64 : LargeMemory.pageBytes))
     }
 
     /// Multiplies all values; returns false, and changes none, where one does not fit.

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The entries of a table, divided into parts of some groups each: small enough to be sorted in the processor's cache.
 final class CompactParts: @unchecked Sendable {
     let table: CompactTable
@@ -10,9 +8,9 @@ final class CompactParts: @unchecked Sendable {
     private let starts: [Int]
     /// The entries: the group's place in its part, the rank of the value, the weight, as in a compact log.
     private let entries: UnsafeMutablePointer<UInt64>
-    private let entriesOfPart = 1 << 15
+    private let memory: LargeMemory
+    private static let entriesOfPart = 1 << 15
     private static let mostParts = 256
-    private static let largePage = 2 << 20
 
     init(_ table: CompactTable) {
         self.table = table
@@ -20,19 +18,16 @@ final class CompactParts: @unchecked Sendable {
         starts.reserveCapacity(table.keys.count + 1)
         for place in 0..<table.keys.count { starts.append(starts[place] + table.entryCount(of: place)) }
         self.starts = starts
-        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / entriesOfPart))
+        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / Self.entriesOfPart))
         var shift = 0
         while (table.keys.count - 1) >> shift >= wanted { shift += 1 }
         self.shift = shift
         count = table.keys.count == 0 ? 1 : (table.keys.count - 1) >> shift + 1
-        let bytes = max(1, starts.last ?? 0) * 8
-        let isLarge = bytes >= Self.largePage
-        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.largePage : 64)
-        if isLarge { madvise(memory, bytes / Self.largePage * Self.largePage, MADV_HUGEPAGE) }
-        entries = memory.bindMemory(to: UInt64.self, capacity: bytes / 8)
+        memory = LargeMemory(byteCount: (starts.last ?? 0) * MemoryLayout<UInt64>.stride)
+        entries = memory.start.bindMemory(to: UInt64.self, capacity: memory.byteCount / MemoryLayout<UInt64>.stride)
     }
 
-    deinit { entries.deallocate() }
+    deinit { memory.free() }
 
     /// The groups of a part.
     func groups(of part: Int) -> Range<Int> {

@@ -54,6 +54,7 @@ final class WeightTable: @unchecked Sendable {
     let weights: UnsafeMutablePointer<Int64>
     let width: Int
     private let count: Int
+    private let memory: LargeMemory
 
     /// How many weights the tables of all threads may hold together.
     static let mostWeights = 1 << 21
@@ -61,11 +62,11 @@ final class WeightTable: @unchecked Sendable {
     init(_ table: CompactTable) {
         width = table.values.words.count
         count = max(1, width * table.keys.count)
-        weights = .allocate(capacity: count)
-        weights.initialize(repeating: 0, count: count)
+        memory = LargeMemory(byteCount: count * MemoryLayout<Int64>.stride)
+        weights = memory.start.bindMemory(to: Int64.self, capacity: count)
     }
 
-    deinit { weights.deallocate() }
+    deinit { memory.free() }
 
     /// Adds the entries of one worker's log.
     func add(_ table: CompactTable, worker: Int) {

@@ -103,7 +103,9 @@ struct CompactTables {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
                     let entries = parts.sort(part, room)
-                    let output = try PartRows(plan, grouping: grouping, sinks: sinks, isFirst: part == 0)
+                    let output = PartSinks(sinks)
+                    let rows = try ResultRows(
+                        plan, grouping: grouping, formats: output.sinks, isFirst: part == 0)
                     for group in parts.groups(of: part) {
                         let range = parts.entries(of: group)
                         let list = UnsafeBufferPointer(
@@ -112,9 +114,9 @@ struct CompactTables {
                         for (index, parents) in parents.enumerated() {
                             weights[thread][index].add(list, to: Int(parents[group]))
                         }
-                        try output.rows.take(walk.key(group), walk.estimates(of: group, list))
+                        try rows.take(walk.key(group), walk.estimates(of: group, list))
                     }
-                    try output.rows.finish(isLast: part == parts.count - 1)
+                    try rows.finish(isLast: part == parts.count - 1)
                     try turns.write(part) { () throws(SummaryError) in try output.write() }
                 }
             } catch {
@@ -134,26 +136,6 @@ struct CompactTables {
             try rows.take(walk.key(group), walk.estimates(of: group, weights))
         }
         try rows.finish()
-    }
-}
-
-/// The rows of one part of a table, kept until they are written.
-private final class PartRows {
-    let rows: ResultRows
-    private let parts: [PartSink]
-    private let sinks: [(TableFormat, any TableSink)]
-
-    init(
-        _ plan: SummaryPlan, grouping: Int, sinks: [(TableFormat, any TableSink)], isFirst: Bool
-    ) throws(SummaryError) {
-        self.sinks = sinks
-        parts = sinks.map { _ in PartSink() }
-        rows = try ResultRows(
-            plan, grouping: grouping, formats: zip(sinks, parts).map { ($0.0, $1) }, isFirst: isFirst)
-    }
-
-    func write() throws(SummaryError) {
-        for (part, sink) in zip(parts, sinks) { try sink.1.write(part.bytes) }
     }
 }
 

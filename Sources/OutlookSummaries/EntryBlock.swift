@@ -1,35 +1,16 @@
-import Glibc
-
-/// Memory for entries, large ones straight from the system: what is not used of them costs nothing, and they may lie on
-/// large pages, which cost far fewer faults.
+/// Memory for entries.
 struct EntryBlock {
     let entries: UnsafeMutablePointer<Entry>
     let capacity: Int
-    private let mappedBytes: Int
-
-    private static let largePage = 2 << 20
+    private let memory: LargeMemory
 
     init(capacity: Int) {
-        let bytes = (capacity * MemoryLayout<Entry>.stride + Self.largePage - 1) / Self.largePage * Self.largePage
-        if capacity * MemoryLayout<Entry>.stride >= Self.largePage / 2,
-            let mapped = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-            mapped != MAP_FAILED
-        {
-            // The system may say no; then the pages are small.
-            madvise(mapped, bytes, MADV_HUGEPAGE)
-            self.capacity = bytes / MemoryLayout<Entry>.stride
-            entries = mapped.bindMemory(to: Entry.self, capacity: self.capacity)
-            mappedBytes = bytes
-            return
-        }
-        self.capacity = max(1, capacity)
-        entries = .allocate(capacity: self.capacity)
-        mappedBytes = 0
+        memory = LargeMemory(byteCount: capacity * MemoryLayout<Entry>.stride)
+        self.capacity = memory.byteCount / MemoryLayout<Entry>.stride
+        entries = memory.start.bindMemory(to: Entry.self, capacity: self.capacity)
     }
 
-    func free() {
-        if mappedBytes > 0 { munmap(entries, mappedBytes) } else { entries.deallocate() }
-    }
+    func free() { memory.free() }
 }
 
 /// A block for sorting entries, kept from one sort to the next.

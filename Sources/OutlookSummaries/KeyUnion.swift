@@ -1,5 +1,5 @@
 /// The groups of all workers in one grouping, each key once, in the order of keys.
-struct KeyUnion {
+struct KeyUnion: @unchecked Sendable {
     /// For each worker, the place among the keys of each of its groups.
     private(set) var places: [[UInt32]] = []
     /// For each key, a worker and its group that has it.

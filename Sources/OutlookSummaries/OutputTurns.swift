@@ -41,9 +41,27 @@ final class OutputTurns: @unchecked Sendable {
     }
 }
 
-/// A part of an output, kept until its turn has come.
-final class PartSink: TableSink {
-    private(set) var bytes: [UInt8] = []
+/// Where a part of an output is kept until its turn has come, for each format.
+final class PartSinks {
+    private final class Sink: TableSink {
+        private(set) var bytes: [UInt8] = []
 
-    func write(_ bytes: [UInt8]) { self.bytes += bytes }
+        func write(_ bytes: [UInt8]) { self.bytes += bytes }
+    }
+
+    private let parts: [Sink]
+    private let targets: [(TableFormat, any TableSink)]
+
+    /// - Parameter targets: where the parts go in the end.
+    init(_ targets: [(TableFormat, any TableSink)]) {
+        self.targets = targets
+        parts = targets.map { _ in Sink() }
+    }
+
+    var sinks: [(TableFormat, any TableSink)] { zip(targets, parts).map { ($0.0, $1) } }
+
+    /// Writes the part, of which nothing more may come.
+    func write() throws(SummaryError) {
+        for (part, target) in zip(parts, targets) { try target.1.write(part.bytes) }
+    }
 }

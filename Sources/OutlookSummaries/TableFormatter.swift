@@ -66,13 +66,13 @@ final class TableFormatter {
         if bytes.count >= 1 << 16 { try flush() }
     }
 
-    /// Writes a row of texts behind its key, the texts of which have a zero byte behind each.
-    func write(key: [UInt8], texts: [UnsafeRawBufferPointer]) throws(SummaryError) {
+    /// Writes a row of texts behind its key.
+    func write(_ row: SpreadRow) throws(SummaryError) {
         guard format == .csv else {
-            let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-            return try write((keys + texts.map { ArraySlice($0) }).map { .key($0) })
+            let keys = row.key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            return try write((keys + (0..<row.columnCount).map { ArraySlice(row.text($0)) }).map { .key($0) })
         }
-        key.withUnsafeBytes { key in
+        row.key.withUnsafeBytes { key in
             var start = 0
             for (place, byte) in key.enumerated() where byte == 0 {
                 if start > 0 { bytes.append(0x2C) }
@@ -80,13 +80,38 @@ final class TableFormatter {
                 start = place + 1
             }
         }
-        for (index, text) in texts.enumerated() {
-            if index > 0 || !key.isEmpty { bytes.append(0x2C) }
-            appendForCSV(text)
-        }
+        if row.isPlain { appendPlain(row) } else { appendTexts(row) }
         bytes.append(0x0A)
         rowCount += 1
         if bytes.count >= 1 << 16 { try flush() }
+    }
+
+    private func appendTexts(_ row: SpreadRow) {
+        for column in 0..<row.columnCount {
+            if column > 0 || !row.key.isEmpty { bytes.append(0x2C) }
+            appendForCSV(row.text(column))
+        }
+    }
+
+    /// Appends cells of at most seven bytes, eight bytes at a time.
+    private func appendPlain(_ row: SpreadRow) {
+        let (cells, count, hasKey) = (row.cells, row.columnCount, !row.key.isEmpty)
+        withUnsafeTemporaryAllocation(byteCount: 8 * count + 8, alignment: 8) { room in
+            guard let start = room.baseAddress else { return }
+            var place = start
+            for column in 0..<count {
+                // A comma in the place of the text's length.
+                let cell = cells[column]
+                if column > 0 || hasKey {
+                    place.storeBytes(of: (cell & ~0xFF | 0x2C).littleEndian, as: UInt64.self)
+                    place += max(1, Int(cell & 0xFF))
+                } else {
+                    place.storeBytes(of: (cell &>> 8).littleEndian, as: UInt64.self)
+                    place += max(0, Int(cell & 0xFF) &- 1)
+                }
+            }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: start.distance(to: place)))
+        }
     }
 
     func finish(isLast: Bool = true) throws(SummaryError) {
