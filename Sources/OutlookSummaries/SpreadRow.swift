@@ -7,21 +7,26 @@ final class SpreadRow {
     let cells: UnsafeMutablePointer<UInt64>
     /// Whether all of them are texts of at most seven bytes, none of which CSV has to quote.
     @exclusivity(unchecked) private(set) var isPlain = true
-    /// For each cell, the table in which it lies.
-    private var owners: [SpreadTable?]
-    private let places: UnsafeMutablePointer<UnsafePointer<UInt64>?>
+    private let tables: [SpreadTable]
+    /// For each cell that is filled, the table it comes from, and where it lies there.
+    private let owners: UnsafeMutablePointer<Int>
+    private let places: UnsafeMutablePointer<UnsafePointer<UInt64>>
 
-    init(_ columnCount: Int) {
+    /// - Parameter tables: the tables that cells come from.
+    init(columnCount: Int, tables: [SpreadTable]) {
         self.columnCount = columnCount
+        self.tables = tables
         cells = .allocate(capacity: columnCount + 1)
         cells.initialize(repeating: 0, count: columnCount + 1)
+        owners = .allocate(capacity: columnCount + 1)
+        owners.initialize(repeating: 0, count: columnCount + 1)
         places = .allocate(capacity: columnCount + 1)
-        places.initialize(repeating: nil, count: columnCount + 1)
-        owners = [SpreadTable?](repeating: nil, count: columnCount)
+        places.initialize(repeating: UnsafePointer(cells), count: columnCount + 1)
     }
 
     deinit {
         cells.deallocate()
+        owners.deallocate()
         places.deallocate()
     }
 
@@ -30,32 +35,45 @@ final class SpreadRow {
         isPlain = true
     }
 
-    /// Puts a cell of a table into a column; returns false where another text is there already.
-    func put(_ cell: UnsafePointer<UInt64>, of table: SpreadTable, column: Int) -> Bool {
-        if cells[column] != 0, let owner = owners[column], let place = places[column] {
-            return owner.text(place).elementsEqual(table.text(cell))
+    /// Takes over the cells of a row of one of the tables.
+    ///
+    /// - Parameter numbers: for each column here, that of the table, or -1.
+    /// - Returns: false where another text is in a cell already.
+    func take(_ source: UnsafeBufferPointer<UInt64>, of owner: Int, numbers: UnsafeBufferPointer<Int>) -> Bool {
+        guard let start = source.baseAddress else { return true }
+        let (cells, owners, places, width) = (cells, owners, places, source.count)
+        var isPlain = isPlain, isSame = true
+        for column in 0..<numbers.count {
+            let number = numbers[column]
+            if number < 0 || number >= width { continue }
+            let word = start[number]
+            if word == 0 { continue }
+            if cells[column] != 0 {
+                isSame = isSame && text(column).elementsEqual(tables[owner].text(start + number))
+                continue
+            }
+            cells[column] = word
+            owners[column] = owner
+            places[column] = start + number
+            isPlain = isPlain && Self.isPlain(word)
         }
-        cells[column] = cell.pointee
-        places[column] = cell
-        owners[column] = table
-        if !Self.isPlain(cell.pointee) { isPlain = false }
-        return true
+        self.isPlain = isPlain
+        return isSame
     }
 
     /// Whether a cell holds no byte below the hyphen, as everything is that CSV quotes, and is no long text.
+    @inline(__always)
     private static func isPlain(_ cell: UInt64) -> Bool {
         let mark = cell & 0xFF
-        if mark == SpreadTable.long { return false }
         // Digits in the place of the mark and of the bytes behind the text.
         let text = cell & ~0xFF | 0x30 | (mark >= 8 ? 0 : 0x3030_3030_3030_3030 &<< (8 &* mark))
-        return (text &- 0x2D2D_2D2D_2D2D_2D2D) & ~text & 0x8080_8080_8080_8080 == 0
+        let isLow = (text &- 0x2D2D_2D2D_2D2D_2D2D) & ~text & 0x8080_8080_8080_8080
+        return mark != SpreadTable.long && isLow == 0
     }
 
     /// Lends the text of a cell.
     func text(_ column: Int) -> UnsafeRawBufferPointer {
-        guard cells[column] != 0, let owner = owners[column], let place = places[column] else {
-            return UnsafeRawBufferPointer(start: nil, count: 0)
-        }
-        return owner.text(place)
+        if cells[column] == 0 { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return tables[owners[column]].text(places[column])
     }
 }

@@ -47,7 +47,7 @@ struct SpreadRows: Sendable {
         let parts = max(1, (keys.count + Self.rowsOfPart - 1) / Self.rowsOfPart)
         let turns = OutputTurns(parts)
         try WorkerThreads.run(min(parts, tables.count)) { (_) throws(SummaryError) in
-            let row = SpreadRow(columns.count)
+            let row = SpreadRow(columnCount: columns.count, tables: tables)
             do throws(SummaryError) {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
@@ -81,15 +81,11 @@ struct SpreadRows: Sendable {
         keys.key(place, into: &row.key)
         for (worker, table) in tables.enumerated() where rows[worker][place] != Self.none {
             let cells = table.cells(row: Int(rows[worker][place]))
-            guard let first = cells.baseAddress else { continue }
-            for (column, number) in numbers[worker].enumerated() where number >= 0 && number < cells.count {
-                let cell = first + number
-                if cell.pointee != 0, !row.put(cell, of: table, column: column) {
-                    let texts = row.key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-                    let name = texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
-                    throw .twoTexts(key: name, column: plan.spread?.column.label ?? "column")
-                }
-            }
+            let isSame = numbers[worker].withUnsafeBufferPointer { row.take(cells, of: worker, numbers: $0) }
+            if isSame { continue }
+            let texts = row.key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+            let name = texts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+            throw .twoTexts(key: name, column: plan.spread?.column.label ?? "column")
         }
     }
 }
