@@ -9,16 +9,16 @@ final class CompactParts: @unchecked Sendable {
     /// The entries: the group's place in its part, the rank of the value, the weight, as in a compact log.
     private let entries: UnsafeMutablePointer<UInt64>
     private let memory: LargeMemory
-    private static let entriesOfPart = 1 << 15
     private static let mostParts = 256
 
-    init(_ table: CompactTable) {
+    /// - Parameter entriesOfPart: about how many entries a part should have.
+    init(_ table: CompactTable, entriesOfPart: Int) {
         self.table = table
         var starts = [0]
         starts.reserveCapacity(table.keys.count + 1)
         for place in 0..<table.keys.count { starts.append(starts[place] + table.entryCount(of: place)) }
         self.starts = starts
-        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / Self.entriesOfPart))
+        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / entriesOfPart))
         var shift = 0
         while (table.keys.count - 1) >> shift >= wanted { shift += 1 }
         self.shift = shift

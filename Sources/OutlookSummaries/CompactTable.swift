@@ -56,9 +56,6 @@ final class WeightTable: @unchecked Sendable {
     private let count: Int
     private let memory: LargeMemory
 
-    /// How many weights the tables of all threads may hold together.
-    static let mostWeights = 1 << 21
-
     init(_ table: CompactTable) {
         width = table.values.words.count
         count = max(1, width * table.keys.count)

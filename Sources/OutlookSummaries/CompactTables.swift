@@ -11,11 +11,13 @@ struct CompactTables {
     private let sources: [Int]
     private let tables: [CompactTable]
     private let threads: Int
+    private let limits: CompactLimits
     private let watch: (any SummaryWatch)?
 
     /// - Returns: nil where some values lie elsewhere, or where more than percentiles by one weight is asked for.
     init?(
-        _ plan: SummaryPlan, _ scanners: [SummaryScanner], estimator: Estimator, watch: (any SummaryWatch)?
+        _ plan: SummaryPlan, _ scanners: [SummaryScanner], estimator: Estimator, limits: CompactLimits,
+        watch: (any SummaryWatch)?
     ) throws(SummaryError) {
         let layout = estimator.layout
         guard layout.keepsValues, layout.replicateCount == 0, plan.bins == nil, plan.growth == nil,
@@ -44,6 +46,7 @@ struct CompactTables {
         self.tables = tables
         self.watch = watch
         threads = scanners.count
+        self.limits = limits
     }
 
     /// Writes the tables.
@@ -80,14 +83,14 @@ struct CompactTables {
     private func isSmall(_ grouping: Int) -> Bool {
         let (cells, isTooLarge) = tables[grouping].keys.count
             .multipliedReportingOverflow(by: tables[grouping].values.words.count * threads)
-        return !isTooLarge && cells <= WeightTable.mostWeights
+        return !isTooLarge && cells <= limits.mostWeights
     }
 
     private func writeSorted(
         _ grouping: Int, to sinks: [(TableFormat, any TableSink)], filling small: [Int], _ weights: [[WeightTable]]
     ) throws(SummaryError) {
         let table = tables[grouping]
-        let parts = CompactParts(table)
+        let parts = CompactParts(table, entriesOfPart: limits.entriesOfPart)
         let offsets = parts.offsets(stores[grouping], size: estimator.layout.size)
         try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
             parts.scatter(thread, to: offsets[thread])

@@ -14,7 +14,7 @@ final class EntryLog {
     /// Whether weights lie in rows, because there are replicates or because some did not fit into an entry.
     @exclusivity(unchecked) private(set) var isIndexed: Bool
     @exclusivity(unchecked) private(set) var rows: UnsafeMutablePointer<Int64>
-    @exclusivity(unchecked) private var rowCount = 0
+    @exclusivity(unchecked) private(set) var rowCount = 0
     private var rowCapacity = 0
     private let sums: ExactSums
     /// The entries, as long as all of them fit there; then there are none here.
@@ -145,7 +145,7 @@ final class EntryLog {
         return UInt32(truncatingIfNeeded: rowCount - 1)
     }
 
-    private func makeIndexed() {
+    func makeIndexed() {
         isIndexed = true
         for index in 0..<count { entries[index].weight = addRow(Int64(entries[index].weight)) }
     }
@@ -259,45 +259,5 @@ final class EntryLog {
         rows = kept
         rowCount = count
         rowCapacity = max(1, count)
-    }
-
-    // ---- when the scale of a column grows
-
-    /// Whether every value can be multiplied by a factor.
-    func valuesFit(_ factor: Int128) -> Bool {
-        let limit = Int128(Int64.max - 1) / factor
-        if let compact {
-            return compact.values.words.allSatisfy { $0 == Entry.bound || Int128($0.magnitude) <= limit }
-        }
-        return (0..<count).allSatisfy {
-            entries[$0].value == Entry.bound || Int128(entries[$0].value.magnitude) <= limit
-        }
-    }
-
-    /// Makes binary numbers of the values, which have as many decimals as given; their order stays.
-    func makeBinary(decimals: Int) {
-        widen()
-        for index in 0..<count where entries[index].value != Entry.bound {
-            entries[index].value = BinaryValue.word(digits: entries[index].value, decimals: decimals)
-        }
-    }
-
-    /// Multiplies values, all of which fit, and weights; returns false where a weight does not fit.
-    func rescale(value: Int64, weight: Int64) -> Bool {
-        if let compact {
-            if weight == 1, value == 1 || compact.multiply(by: value) { return true }
-            widen()
-        }
-        if value != 1 {
-            for index in 0..<count where entries[index].value != Entry.bound { entries[index].value &*= value }
-        }
-        guard weight != 1 else { return true }
-        if !isIndexed { makeIndexed() }
-        for place in 0..<rowCount * width {
-            let (product, isTooLarge) = rows[place].multipliedReportingOverflow(by: weight)
-            if isTooLarge { return false }
-            rows[place] = product
-        }
-        return true
     }
 }

@@ -6,5 +6,7 @@ final class Flag: Sendable {
 
     var isRaised: Bool { value.load(ordering: .relaxed) }
 
-    func raise() { value.store(true, ordering: .relaxed) }
+    /// Raises it; returns whether nobody had before.
+    @discardableResult
+    func raise() -> Bool { !value.exchange(true, ordering: .relaxed) }
 }

@@ -81,18 +81,18 @@ final class GroupStore {
         }
     }
 
-    /// Adds the plain records of a batch, of which `NumberColumns.words` holds the numbers, to their groups.
-    func add(_ numbers: NumberColumns, to groups: UnsafePointer<Int>, count: Int) {
+    /// Adds the plain records of a batch to their groups.
+    func add(_ batch: NumberBatch, _ numbers: NumberColumns, to groups: UnsafePointer<Int>, count: Int) {
         guard layout.replicateCount == 0 else {
             for index in 0..<count {
-                numbers.take(index)
+                numbers.take(index, of: batch)
                 add(numbers, to: groups[index])
             }
             return
         }
-        let (scalars, size, words) = (scalars, layout.size, numbers.words)
-        let weights = numbers.weightSlot < 0 ? nil : words + numbers.weightSlot &* RecordBatch.size
-        let values = words + max(0, numbers.valueSlot) &* RecordBatch.size
+        let (scalars, size) = (scalars, layout.size)
+        let weights = numbers.weightSlot < 0 ? nil : batch.words(numbers.weightSlot)
+        let values = batch.words(max(0, numbers.valueSlot))
         for index in 0..<count {
             let place = scalars + groups[index] &* size
             place.assumingMemoryBound(to: Int64.self).pointee &+= 1
@@ -108,7 +108,7 @@ final class GroupStore {
             }
         }
         for column in 0..<layout.sumCount {
-            let digits = words + (numbers.firstSum &+ column) &* RecordBatch.size
+            let digits = batch.words(numbers.firstSum &+ column)
             let offset = layout.sum(column)
             for index in 0..<count {
                 let sum = scalars + (groups[index] &* size &+ offset)

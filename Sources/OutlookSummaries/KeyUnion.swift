@@ -23,6 +23,8 @@ struct KeyUnion: @unchecked Sendable {
         var packed = stores.map { [Int](repeating: 0, count: $0.count) }
         for column in columns {
             let (ranks, distinct) = KeyColumns.unitedRanks(texts, column)
+            // What came before has at most as many different numbers as there are groups.
+            if room > 1 << 31 { room = Self.number(&packed) }
             let (product, isTooLarge) = room.multipliedReportingOverflow(by: max(1, distinct))
             if isTooLarge { return nil }
             room = product
@@ -35,11 +37,17 @@ struct KeyUnion: @unchecked Sendable {
             }
         }
         let total = stores.reduce(0) { $0 + $1.count }
-        if room <= 4 * total + 1 << 16 { number(packed, room: room) } else { numberBySorting(packed) }
+        let count = room <= 4 * total + 1 << 16 ? Self.number(&packed, room: room) : Self.number(&packed)
+        owners = [(worker: UInt32, group: UInt32)](repeating: (0, 0), count: count)
+        for (worker, places) in packed.enumerated() {
+            self.places.append(places.map { UInt32($0) })
+            for (group, place) in places.enumerated() { owners[place] = (UInt32(worker), UInt32(group)) }
+        }
     }
 
-    /// Numbers the keys by a table of all there could be.
-    private mutating func number(_ packed: [[Int]], room: Int) {
+    /// Replaces numbers by their places among those there are, by a table of all there could be; returns how many
+    /// there are.
+    private static func number(_ packed: inout [[Int]], room: Int) -> Int {
         var numbers = [UInt32](repeating: 0, count: room)
         for keys in packed { for key in keys { numbers[key] = 1 } }
         var count: UInt32 = 0
@@ -47,28 +55,27 @@ struct KeyUnion: @unchecked Sendable {
             numbers[key] = count
             count += 1
         }
-        owners = [(worker: UInt32, group: UInt32)](repeating: (0, 0), count: Int(count))
-        for (worker, keys) in packed.enumerated() {
-            places.append(keys.map { numbers[$0] })
-            for (group, place) in places[worker].enumerated() {
-                owners[Int(place)] = (UInt32(worker), UInt32(group))
-            }
+        for worker in packed.indices {
+            for group in packed[worker].indices { packed[worker][group] = Int(numbers[packed[worker][group]]) }
         }
+        return Int(count)
     }
 
-    private mutating func numberBySorting(_ packed: [[Int]]) {
-        var all: [(key: Int, worker: UInt32, group: UInt32)] = []
+    /// The same by sorting.
+    private static func number(_ packed: inout [[Int]]) -> Int {
+        var all: [(key: Int, worker: Int, group: Int)] = []
         for (worker, keys) in packed.enumerated() {
-            for (group, key) in keys.enumerated() { all.append((key, UInt32(worker), UInt32(group))) }
+            for (group, key) in keys.enumerated() { all.append((key, worker, group)) }
         }
         all.sort { $0.key < $1.key }
-        places = packed.map { [UInt32](repeating: 0, count: $0.count) }
+        var count = 0
         var last: Int?
         for entry in all {
-            if entry.key != last { owners.append((entry.worker, entry.group)) }
+            if entry.key != last { count += 1 }
             last = entry.key
-            places[Int(entry.worker)][Int(entry.group)] = UInt32(owners.count - 1)
+            packed[entry.worker][entry.group] = count - 1
         }
+        return count
     }
 
     /// The texts of a key, with a zero byte behind each.

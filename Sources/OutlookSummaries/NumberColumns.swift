@@ -21,11 +21,6 @@ final class NumberColumns {
     @exclusivity(unchecked) private(set) var isBinary = false
     /// Whether that row has a value and a weight above zero.
     @exclusivity(unchecked) private(set) var isCounted = true
-    /// The numbers of the batch read last, column after column, on the columns' scales.
-    let words: UnsafeMutablePointer<Int64>
-    /// For each record of that batch, one where all of it is plain numbers on their scales and its weight is above
-    /// zero, else zero.
-    let plain: UnsafeMutablePointer<UInt8>
     /// How often the way numbers are kept has changed; what was read in a batch before holds no more.
     private(set) var changes = 0
     /// The column for which that row was refused.
@@ -35,13 +30,12 @@ final class NumberColumns {
     /// Makes binary numbers of the values kept so far, which have as many decimals as given.
     var onBinary: (Int) -> Void = { _ in }
 
-    private let uses: UnsafeMutablePointer<ColumnUse>
+    let uses: UnsafeMutablePointer<ColumnUse>
     /// The number of decimals of the value, of the weights, then of each column that is added up.
-    private let scales: UnsafeMutablePointer<Int>
-    private let scaleOfSlot: UnsafeMutablePointer<Int>
+    let scales: UnsafeMutablePointer<Int>
+    let scaleOfSlot: UnsafeMutablePointer<Int>
     private let scaleCount: Int
-    private let slices = FieldSlices()
-    private let bins: Bins?
+    let bins: Bins?
     private var markersOfRow: [(slot: Int, marker: Int)] = []
 
     init(_ bound: BoundPlan) {
@@ -75,10 +69,6 @@ final class NumberColumns {
         count = columns.count
         scaleCount = 2 + bound.sums.count
         bins = bound.plan.bins
-        words = .allocate(capacity: max(1, count) * RecordBatch.size)
-        words.initialize(repeating: 0, count: max(1, count) * RecordBatch.size)
-        plain = .allocate(capacity: RecordBatch.size)
-        plain.initialize(repeating: 0, count: RecordBatch.size)
         digits = .allocate(capacity: count + 1)
         digits.initialize(repeating: 0, count: count + 1)
         statuses = .allocate(capacity: count + 1)
@@ -92,8 +82,6 @@ final class NumberColumns {
     }
 
     deinit {
-        words.deallocate()
-        plain.deallocate()
         digits.deallocate()
         statuses.deallocate()
         uses.deallocate()
@@ -101,67 +89,14 @@ final class NumberColumns {
         scales.deallocate()
     }
 
-    /// Reads the records of a batch into `words` and says in `plain` which of them that was all for; returns whether it
-    /// was for each.
-    func read(_ batch: RecordBatch, _ fields: RecordFields) -> Bool {
-        let plain = plain
-        plain.update(repeating: isBinary || bins != nil ? 0 : 1, count: batch.count)
-        if isBinary || bins != nil { return batch.count == 0 }
-        var isPlain: UInt8 = 1
+    /// Makes a plain record of a batch the row read last.
+    func take(_ index: Int, of batch: NumberBatch) {
         for slot in 0..<count {
-            fields.find(uses[slot], in: batch, slices)
-            read(slot, batch.count)
-        }
-        for index in 0..<batch.count { isPlain &= plain[index] }
-        return isPlain == 1
-    }
-
-    private func read(_ slot: Int, _ count: Int) {
-        let (starts, counts, plain) = (slices.starts, slices.counts, plain)
-        let words = words + slot &* RecordBatch.size
-        let scale = scales[scaleOfSlot[slot]]
-        let lowest: Int64 = slot == weightSlot ? 1 : .min
-        for index in 0..<count {
-            guard let number = DecimalNumber(reading: starts[index], count: counts[index]), number.digits >= lowest
-            else {
-                plain[index] = 0
-                continue
-            }
-            words[index] = number.digits
-            if number.decimals != scale { plain[index] &= Self.bring(number, to: scale, &words[index]) }
-        }
-    }
-
-    /// Brings a number to a scale; returns zero where it does not fit there.
-    @inline(never)
-    private static func bring(_ number: DecimalNumber, to scale: Int, _ word: inout Int64) -> UInt8 {
-        guard number.decimals < scale, scale - number.decimals <= 18 else { return 0 }
-        let (product, isTooLarge) = number.digits.multipliedReportingOverflow(
-            by: .tenToThe(scale - number.decimals))
-        word = product
-        return isTooLarge ? 0 : 1
-    }
-
-    /// Leaves in `words` what belongs to the plain records, in their order.
-    func keepPlain(_ count: Int) {
-        for slot in 0..<self.count {
-            let words = words + slot &* RecordBatch.size
-            var kept = 0
-            for index in 0..<count {
-                words[kept] = words[index]
-                kept &+= Int(plain[index])
-            }
-        }
-    }
-
-    /// Makes a record of `words` the row read last.
-    func take(_ index: Int) {
-        for slot in 0..<count {
-            digits[slot] = Int128(words[slot &* RecordBatch.size &+ index])
+            digits[slot] = Int128(batch.words(slot)[index])
             statuses[slot] = .number
         }
         isCounted = true
-        if valueSlot >= 0 { valueWord = words[valueSlot &* RecordBatch.size &+ index] }
+        if valueSlot >= 0 { valueWord = batch.words(valueSlot)[index] }
     }
 
     /// Reads a row, whatever it holds; returns false where it has to be refused, and then says in `refusedSlot` for

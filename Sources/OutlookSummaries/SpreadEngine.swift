@@ -4,7 +4,7 @@ extension SummaryEngine {
         _ plan: SummaryPlan, over inputs: [SummaryInput], to formats: [(TableFormat, any TableSink)]
     ) throws(SummaryError) -> SummaryReport {
         var scan = InputScan(inputs: inputs, blockBytes: blockBytes, watch: watch)
-        let (threads, skips, share) = (threads, skipsBadRows, memoryBytes / threads)
+        let (threads, skips, memory) = (threads, skipsBadRows, memoryBytes)
         let scanners = try scan.run { (header, name) throws(SummaryError) -> [SpreadScanner] in
             do throws(PlanError) {
                 let bound = try BoundPlan(plan, header: header, file: name)
@@ -12,7 +12,7 @@ extension SummaryEngine {
                 for _ in 0..<threads {
                     guard let value = bound.value else { continue }
                     let scanner = try SpreadScanner(
-                        plan: bound, value: value, skipsBadRows: skips, memoryBytes: share)
+                        plan: bound, value: value, skipsBadRows: skips, memoryBytes: memory, workers: threads)
                     scanners.append(scanner)
                 }
                 return scanners

@@ -17,7 +17,7 @@ struct SpreadRows: Sendable {
         guard
             let keys = KeyUnion(
                 columns: scanners[0].store.keys, stores: scanners.map(\.store), texts: scanners.map(\.keys))
-        else { throw .noInput("the keys have too many texts to be spread; take fewer columns") }
+        else { throw .tooManyKeys }
         self.keys = keys
         self.plan = plan
         self.watch = watch

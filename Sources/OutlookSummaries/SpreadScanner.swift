@@ -14,13 +14,18 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     private let valueUse: ColumnUse
     private let skipsBadRows: Bool
     private let memoryBytes: Int
+    private let workers: Int
     private let fields: RecordFields
     private let batch = RecordBatch()
     private let values = FieldSlices()
     /// The rows of the batch.
     private let groups: UnsafeMutablePointer<Int>
 
-    init(plan: BoundPlan, value: ColumnUse, skipsBadRows: Bool, memoryBytes: Int) throws(PlanError) {
+    /// - Parameter memoryBytes: how many bytes all workers may hold together.
+    init(
+        plan: BoundPlan, value: ColumnUse, skipsBadRows: Bool, memoryBytes: Int, workers: Int
+    ) throws(PlanError) {
+        self.workers = workers
         self.plan = plan
         self.skipsBadRows = skipsBadRows
         self.memoryBytes = memoryBytes
@@ -38,12 +43,8 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     deinit { groups.deallocate() }
 
     func relieve() throws(SummaryError) {
-        let held = table.byteCount + store.byteCount + keys.byteCount
-        guard held <= memoryBytes else {
-            throw .noInput(
-                "the spread table needs more than the memory allowed; give more --memory, or leave rows out with "
-                    + "--where")
-        }
+        let held = table.byteCount(rows: store.count) + store.byteCount + keys.byteCount
+        guard held <= memoryBytes / workers else { throw .spreadTooLarge(memoryBytes: memoryBytes) }
     }
 
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {

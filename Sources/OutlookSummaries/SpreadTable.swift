@@ -20,8 +20,8 @@ final class SpreadTable: @unchecked Sendable {
         for stretch in stretches { stretch.free() }
     }
 
-    /// The memory held, in bytes.
-    var byteCount: Int { stretches.reduce(arena.capacity) { $0 + $1.byteCount } }
+    /// The memory that a number of rows take, in bytes; what is left of the last stretch costs nothing yet.
+    func byteCount(rows: Int) -> Int { rows * width * 8 + arena.capacity }
 
     /// Puts a text into a cell; returns false where another text is there already.
     @inline(__always)

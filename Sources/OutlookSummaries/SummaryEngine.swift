@@ -11,6 +11,7 @@ public struct SummaryEngine: Sendable {
     /// Whether rows that cannot be used are left out and counted, instead of being an error.
     public var skipsBadRows: Bool
     public var watch: (any SummaryWatch)?
+    package var compactLimits = CompactLimits()
 
     public init(
         threads: Int? = nil, memoryBytes: Int = 1 << 30, blockBytes: Int = 1 << 17, skipsBadRows: Bool = false,
@@ -35,13 +36,15 @@ public struct SummaryEngine: Sendable {
         }
         var scan = InputScan(inputs: inputs, blockBytes: blockBytes, watch: watch)
         let (threads, skips, share, watch) = (threads, skipsBadRows, memoryBytes / threads, watch)
+        let isOnDisk = Flag()
         let scanners = try scan.run { (header, name) throws(SummaryError) -> [SummaryScanner] in
             do throws(PlanError) {
                 let bound = try BoundPlan(plan, header: header, file: name)
                 var scanners: [SummaryScanner] = []
                 for _ in 0..<threads {
                     let worker = try SummaryWorker(plan: bound, skipsBadRows: skips)
-                    scanners.append(SummaryScanner(worker, memoryBytes: share, watch: watch))
+                    scanners.append(
+                        SummaryScanner(worker, memoryBytes: share, isOnDisk: isOnDisk, watch: watch))
                 }
                 return scanners
             } catch {
@@ -56,7 +59,7 @@ public struct SummaryEngine: Sendable {
         let estimator = Estimator(
             scanners[0].worker.plan, layout: scanners[0].worker.layout, decimals: decimals, isBinary: isBinary)
         let counts: [Int]
-        if let tables = try CompactTables(plan, scanners, estimator: estimator, watch: watch) {
+        if let tables = try CompactTables(plan, scanners, estimator: estimator, limits: compactLimits, watch: watch) {
             counts = try tables.write(to: sinks)
         } else {
             try WorkerThreads.run(scanners.count) { (index) throws(SummaryError) in try scanners[index].prepare() }
@@ -147,10 +150,13 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
     private(set) var cursors: [MemoryCursor?]
     private var files: [RunFile?]
     private let memoryBytes: Int
+    private let isOnDisk: Flag
     private let watch: (any SummaryWatch)?
 
-    init(_ worker: SummaryWorker, memoryBytes: Int, watch: (any SummaryWatch)?) {
+    /// - Parameter isOnDisk: whether any of the workers has continued on disk.
+    init(_ worker: SummaryWorker, memoryBytes: Int, isOnDisk: Flag, watch: (any SummaryWatch)?) {
         self.worker = worker
+        self.isOnDisk = isOnDisk
         self.memoryBytes = memoryBytes
         self.watch = watch
         runs = worker.plan.groupings.map { _ in [] }
@@ -164,7 +170,7 @@ final class SummaryScanner: BlockScanner, @unchecked Sendable {
 
     func relieve() throws(SummaryError) {
         guard worker.byteCount > memoryBytes else { return }
-        if runs.allSatisfy(\.isEmpty) {
+        if isOnDisk.raise() {
             watch?.notice("the groups need more than the memory allowed; continuing on disk")
         }
         for (grouping, store) in try finishedStores().enumerated() {

@@ -15,6 +15,10 @@ public enum SummaryError: Error, Hashable, Sendable, CustomStringConvertible {
     case noInput(String)
     case twoTexts(key: String, column: String)
     case disk(reason: String)
+    /// A spread table that does not fit into the memory allowed, in bytes.
+    case spreadTooLarge(memoryBytes: Int)
+    /// More keys than can be told apart.
+    case tooManyKeys
     case interrupted
 
     public var description: String {
@@ -42,6 +46,10 @@ public enum SummaryError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "--where"
         case .disk(let reason):
             "cannot continue on disk: \(reason). Give more --memory, or set TMPDIR to a folder with room"
+        case .spreadTooLarge(let bytes):
+            "the spread table needs more than the \(bytes >> 20) MiB allowed; give more with --memory, or leave rows out "
+                + "with --where"
+        case .tooManyKeys: "the keys cannot be told apart, there are too many; group by fewer columns"
         case .interrupted: "interrupted"
         }
     }

@@ -18,6 +18,7 @@ final class SummaryWorker {
     private let skipsBadRows: Bool
     private let fields: RecordFields
     private let batch = RecordBatch()
+    private let numberBatch: NumberBatch
     /// The groups of the batch in one store.
     private let groups: UnsafeMutablePointer<Int>
     /// The stores that have groups of their own.
@@ -32,6 +33,7 @@ final class SummaryWorker {
         keys = KeyColumns(plan)
         stores = []
         numbers = NumberColumns(plan)
+        numberBatch = NumberBatch(numbers)
         program = try plan.program()
         fields = RecordFields(columnCount: plan.header.count)
         groups = .allocate(capacity: RecordBatch.size)
@@ -96,10 +98,10 @@ final class SummaryWorker {
     private func takeBatch(
         _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
     ) throws(SummaryError) {
-        let (batch, numbers, fields) = (batch, numbers, fields)
-        while batch.count > 0, !numbers.read(batch, fields) {
+        let (batch, numbers, numberBatch, fields) = (batch, numbers, numberBatch, fields)
+        while batch.count > 0, !numberBatch.read(batch, fields) {
             let changes = numbers.changes
-            for index in 0..<batch.count where numbers.plain[index] == 0 {
+            for index in 0..<batch.count where numberBatch.plain[index] == 0 {
                 fields.moveTo(batch.records[index])
                 guard numbers.read(fields) else {
                     try refuse(batch.records[index], fields, block, blocks, text)
@@ -110,10 +112,10 @@ final class SummaryWorker {
                 rowsKept &+= 1
             }
             let count = batch.count
-            batch.keep(numbers.plain)
+            batch.keep(numberBatch.plain)
             // Otherwise the plain ones have to be read again, on their new scale.
             if numbers.changes == changes {
-                numbers.keepPlain(count)
+                numberBatch.keepPlain(count)
                 break
             }
         }
@@ -121,7 +123,7 @@ final class SummaryWorker {
         keys.read(batch, fields)
         for store in batchStores {
             store.findGroups(keys, count: batch.count, into: groups)
-            store.add(numbers, to: groups, count: batch.count)
+            store.add(numberBatch, numbers, to: groups, count: batch.count)
         }
         rowsKept &+= batch.count
     }
