@@ -13,7 +13,7 @@ extension Judging {
         return wageExplanation(held, fact, figure, isTelling)
     }
 
-    private func significantDigits(_ figure: Figure) -> Int {
+    func significantDigits(_ figure: Figure) -> Int {
         var value = figure.value
         while value > 0, value % 10 == 0 { value /= 10 }
         return String(value).count

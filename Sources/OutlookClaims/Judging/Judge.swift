@@ -53,20 +53,40 @@ struct Judging {
         }
         if let reason = claim.unpublished { return uncheckable("not in the form the BLS publishes: \(reason)") }
         if claim.place != .nation { return judgePlace() }
-        let candidates = self.candidates()
+        let own = ownCandidates()
+        let isSure = claim.time.isSure
+        if let found = firstFit(among: own, where: { $0 == .exact || isSure }) { return found }
+        let others = claim.time.isSure ? [] : otherCandidates()
+        // Four digits that are met to the last one say more than a rounded fit at the likelier time.
+        if hasFourDigits, let found = firstFit(among: others, where: { $0 == .exact }) { return found }
+        if let found = firstFit(among: own, where: { _ in true }) { return found }
+        if let found = firstFit(among: others, where: { $0 == .exact }) { return found }
+        if claim.time.span == .none || claim.time.span == .decade,
+            let found = firstFit(among: others, where: { _ in true })
+        {
+            return found
+        }
+        if judge.explains {
+            for candidate in own + others { for fact in candidate.facts { note(fact, "no") } }
+        }
+        return missing(own + others)
+    }
+
+    private var hasFourDigits: Bool {
+        guard case .figure(let figure) = claim.wording, figure.form != .percent else { return false }
+        return significantDigits(figure) >= 4
+    }
+
+    /// The judgement by the first figure that fits well enough.
+    private mutating func firstFit(among candidates: [Candidate], where isEnough: (Fit) -> Bool) -> Judgement? {
         for candidate in candidates {
             for fact in candidate.facts {
-                guard let fit = fit(fact),
-                    candidate.isOwnTime || claim.time.span == .none || claim.time.span == .decade || fit == .exact
-                else {
-                    note(fact, "no")
-                    continue
-                }
+                guard let fit = fit(fact), isEnough(fit) else { continue }
                 note(fact, "fits")
                 return fitting(fact, fit, candidate)
             }
         }
-        return missing(candidates)
+        return nil
     }
 
     /// A reading of the claim with the figures it would be held against.
@@ -78,39 +98,52 @@ struct Judging {
         var isOwnTime: Bool
     }
 
-    /// All readings, the likeliest first: the time written, for each kind and occupation; other times only where the
-    /// text leaves the time open.
-    private func candidates() -> [Candidate] {
+    /// The readings at the time written, the likeliest first: each kind for each occupation.
+    private func ownCandidates() -> [Candidate] {
         var candidates: [Candidate] = []
-        func add(_ kind: ClaimKind, _ occupation: Occupation, _ facts: [Fact], isOwn: Bool) {
-            candidates.append(Candidate(kind: kind, occupation: occupation, facts: facts, isOwnTime: isOwn))
+        func add(_ kind: ClaimKind, _ occupation: Occupation, _ facts: [Fact]) {
+            candidates.append(Candidate(kind: kind, occupation: occupation, facts: facts, isOwnTime: true))
         }
         let subjects = claim.subjects
         for occupation in subjects {
-            for kind in claim.kinds { add(kind, occupation, ownFacts(kind, occupation), isOwn: true) }
+            for kind in claim.kinds { add(kind, occupation, ownFacts(kind, occupation)) }
         }
-        // Pay that nobody calls median or mean may be any rung of its year that it equals.
-        if !claim.isKindSure, claim.kinds[0].isWage {
+        // Pay that nobody calls median or mean may be any rung of its year that it equals; so may "more than" a figure
+        // that was taken for the lowest tenth, and "less than" one taken for the highest.
+        if !claim.isKindSure || contradictsItsEnd, claim.kinds[0].isWage {
             for rung in Rung.allCases {
                 for kind in [ClaimCatalog.wage(rung, hourly: claim.kinds[0].unit == .dollarsPerHour)]
                 where !claim.kinds.contains(kind) {
                     for occupation in subjects.prefix(1) {
                         let facts = ownFacts(kind, occupation).filter { fit($0) == .exact }
-                        if !facts.isEmpty { add(kind, occupation, facts, isOwn: true) }
+                        if !facts.isEmpty { add(kind, occupation, facts) }
                     }
                 }
             }
         }
-        guard !claim.time.isSure else { return candidates }
+        return candidates
+    }
+
+    /// Whether the words before a figure belong to the other end of the pay scale.
+    private var contradictsItsEnd: Bool {
+        guard case .figure(let figure) = claim.wording else { return false }
+        let kind = claim.kinds[0].id
+        return figure.hedge == .over && (kind.hasSuffix("p10") || kind.hasSuffix("p25"))
+            || figure.hedge == .under && (kind.hasSuffix("p90") || kind.hasSuffix("p75"))
+    }
+
+    /// The readings at other times, where the text leaves the time open.
+    private func otherCandidates() -> [Candidate] {
+        var candidates: [Candidate] = []
         // A year that stands somewhere above is a bound: the figure may be older, not newer.
         let latest: Int? = if case .year(let year) = claim.time.span { year } else { nil }
-        for occupation in subjects {
+        for occupation in claim.subjects {
             for kind in claim.kinds {
                 let facts = allFacts(kind, occupation).filter { fact in
                     guard let latest, case .may(let year) = fact.period else { return true }
                     return year <= latest
                 }
-                add(kind, occupation, facts, isOwn: false)
+                candidates.append(Candidate(kind: kind, occupation: occupation, facts: facts, isOwnTime: false))
             }
         }
         return candidates
@@ -185,7 +218,7 @@ struct Judging {
         if claim.time.isPublication, case .year(let year) = claim.time.span, case .may(let found) = fact.period,
             found != year
         {
-            note += "; published after, the figure is of May \(found)"
+            note += "; \(year) is when it was published, the figure is of May \(found)"
         }
         let code =
             fact.codes.count == 1 ? fact.codes[0].description : fact.codes.map(\.description).joined(separator: " + ")

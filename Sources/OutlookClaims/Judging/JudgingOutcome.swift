@@ -57,7 +57,8 @@ extension Judging {
         if verdict != .correct, canFix, let newest {
             let years = judgement.years
             let replacement = Replacement(
-                claim: claim, newest: newest, years: years, wasExact: fit(fact) == .exact, page: page)
+                claim: claim, newest: newest, years: years, publicationYear: library.day(of: newest)?.year,
+                wasExact: fit(fact) == .exact, page: page)
             judgement.edits = replacement.edits ?? []
         }
         return judgement

@@ -7,6 +7,8 @@ struct Replacement {
     let newest: Fact
     /// The years that go with the figure, as the text has them.
     let years: [Range<Int>]
+    /// The year in which the newest figure came out.
+    let publicationYear: Int?
     /// Whether the written figure was the published one to its last digit, so that the newest is written so too.
     let wasExact: Bool
     let page: Page
@@ -18,7 +20,7 @@ struct Replacement {
         case .figure(let figure): own = edit(of: figure)
         case .phrase(let phrase): own = edit(of: phrase)
         }
-        guard let own, let years = yearEdits else { return nil }
+        guard !claim.time.isFixed, let own, let years = yearEdits else { return nil }
         return ([own] + years).filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
     }
 
@@ -74,6 +76,7 @@ struct Replacement {
             return nil
         }
         let words = String(decoding: page.text[claim.extent], as: UTF8.self)
+        if categories[0] == phrase { return Judgement.Edit(range: claim.extent, text: words) }
         let lower = words.lowercased()
         let start: String
         switch categories[0] {
@@ -105,7 +108,10 @@ struct Replacement {
         let digits = years
         switch (claim.time.span, newest.period) {
         case (.none, _), (.decade, _): return []
-        case (.year, .may(let year)): return digits.map { .init(range: $0, text: String(year)) }
+        case (.year, .may(let year)):
+            // A year of publication becomes that in which the newest figure came out.
+            guard claim.time.isPublication else { return digits.map { .init(range: $0, text: String(year)) } }
+            return publicationYear.map { year in digits.map { .init(range: $0, text: String(year)) } }
         case (.year, .cycle(let cycle)):
             let year = newest.kind.isLevel == .target ? cycle.targetYear : cycle.baseYear
             return digits.map { .init(range: $0, text: String(year)) }

@@ -92,9 +92,12 @@ public enum ClaimCatalog {
             AnnualOpenings.kind,
         ]
 
+    private static let wages: [ClaimKind] = Rung.allCases.flatMap { rung in
+        rung == .median ? MedianWage.all : rung == .mean ? MeanWage.all : PercentileWage.of(rung)
+    }
+
     /// The wage of a rung, by the year or by the hour.
     static func wage(_ rung: Rung, hourly: Bool) -> ClaimKind {
-        let list = rung == .median ? MedianWage.all : rung == .mean ? MeanWage.all : PercentileWage.of(rung)
-        return list[hourly ? 1 : 0]
+        wages[(Rung.allCases.firstIndex(of: rung) ?? 0) * 2 + (hourly ? 1 : 0)]
     }
 }

@@ -21,7 +21,22 @@ struct Fact: Sendable {
     var codes: [SOCCode]
     var value: PublishedValue
     var period: Period
-    var source: FigureSource
+    var place: Printed
+    var source: FigureSource { FigureSource(place.table.table, name: place.name, row: place.row) }
+
+    /// Where a figure stands: the table, its sheet and the row.
+    struct Printed: Sendable {
+        var table: SharedTable
+        var name: String
+        var row: Int
+    }
+}
+
+/// A table that many figures point to.
+final class SharedTable: Sendable {
+    let table: DataTable
+
+    init(_ table: DataTable) { self.table = table }
 }
 
 /// Where a figure was printed, in full.
@@ -67,18 +82,17 @@ extension FigureLibrary {
                     kind: kind,
                     occupation: place == .nation ? occupation.title : "\(occupation.title) in \(place.title)",
                     codes: codes, value: cell(row), period: .may(year),
-                    source: FigureSource(
-                        book.table, name: book.table.origins.first?.sheets.first ?? "", row: row.sourceRow))
+                    place: Fact.Printed(table: book.shared, name: book.sheet, row: row.sourceRow))
             ]
         }
         guard place == .nation, kind.id == MedianWage.all[0].id else { return [] }
-        return issues(withWagesOf: year).compactMap { book in
+        return issues(withWagesOf: year).compactMap { book -> Fact? in
             guard let codes = occupation.codes[book.edition], codes.count == 1, let row = book.row(codes[0]),
                 row.medianWage.absence == nil
             else { return nil }
             return Fact(
                 kind: kind, occupation: occupation.title, codes: codes, value: PublishedValue(row.medianWage),
-                period: .may(year), source: source(book, row, isWage: true))
+                period: .may(year), place: printed(book, row, isWage: true))
         }
     }
 
@@ -92,7 +106,7 @@ extension FigureLibrary {
         }
         return Fact(
             kind: kind, occupation: occupation.title, codes: codes, value: .number(total), period: .may(book.year),
-            source: FigureSource(book.table, name: book.table.origins.first?.sheets.first ?? "", row: first))
+            place: Fact.Printed(table: book.shared, name: book.sheet, row: first))
     }
 
     /// The issues that print the median wages of a year beside their projections.
@@ -103,22 +117,22 @@ extension FigureLibrary {
     /// The figures of a kind for an occupation in every issue of a cycle, the newest first.
     func projectionFacts(_ kind: ClaimKind, _ occupation: Occupation, _ cycle: ProjectionCycle) -> [Fact] {
         guard case .projection(let figure) = kind.source else { return [] }
-        return (cycles[cycle] ?? []).compactMap { book in
+        return (cycles[cycle] ?? []).compactMap { book -> Fact? in
             guard let codes = occupation.codes[book.edition], let rows = book.rows(of: codes) else { return nil }
             return Fact(
                 kind: kind, occupation: occupation.title, codes: codes, value: figure(rows, cycle),
                 period: .cycle(cycle),
-                source: source(book, rows[0], isOpenings: kind.id == AnnualOpenings.kind.id))
+                place: printed(book, rows[0], isOpenings: kind.id == AnnualOpenings.kind.id))
         }
     }
 
-    private func source(
+    private func printed(
         _ book: CycleBook, _ row: OccupationProjection, isOpenings: Bool = false, isWage: Bool = false
-    ) -> FigureSource {
+    ) -> Fact.Printed {
         let isExport = book.table.issue?.isSearchExport ?? false
         let separations = isOpenings ? row.rows.separations : nil
         let wages = isWage ? row.rows.characteristics : nil
         let name = isExport ? "" : separations != nil ? "Table 1.10" : wages != nil ? "Table 1.7" : "Table 1.2"
-        return FigureSource(book.table, name: name, row: separations ?? wages ?? row.rows.employment)
+        return Fact.Printed(table: book.shared, name: name, row: separations ?? wages ?? row.rows.employment)
     }
 }

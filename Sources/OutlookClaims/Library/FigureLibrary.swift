@@ -1,5 +1,6 @@
 public import OutlookModel
 import OutlookStatistics
+import Synchronization
 
 /// The published figures claims are held against: wages by year, projections by cycle and issue, and what was published
 /// by a given day.
@@ -27,7 +28,9 @@ public struct FigureLibrary: Sendable {
     let horizon: Horizon
     /// Years of which wages by state, area or industry are here.
     let placeYears: [DataTable.Scope: [Int]]
-    private let lookup: PlaceLookup
+    private let places: PlaceBooks
+    /// The days of publication of the known releases.
+    private let days: [String: CalendarDay]
 
     /// - Parameters:
     ///   - wages: national wage tables.
@@ -56,13 +59,14 @@ public struct FigureLibrary: Sendable {
                 return first.supersedes(second)
             }
         }
-        let days = Dictionary(
+        days = Dictionary(
             releases.compactMap { release in release.published.map { (release.id, $0.day) } },
             uniquingKeysWith: { first, _ in first })
         let horizonCycle: ProjectionCycle? =
             if case .year(let year) = horizon {
                 Edition(year: year, pairing: .publication, among: releases.filter { $0.cycle != nil }).cycle
             } else { nil }
+        let days = days
         func counts(_ release: Release) -> Bool {
             switch horizon {
             case .newest: true
@@ -76,14 +80,43 @@ public struct FigureLibrary: Sendable {
         openCycles = self.cycles.filter { $0.value.first.map { counts($0.table.release) } ?? false }.map(\.key).sorted()
         self.horizon = horizon
         self.placeYears = placeYears
-        lookup = places
+        self.places = PlaceBooks(lookup: places)
+    }
+
+    /// The day a figure was published, where it is known.
+    func day(of fact: Fact) -> CalendarDay? {
+        let release = fact.place.table.table.release
+        return release.published?.day ?? days[release.id]
     }
 
     /// The wages of a place in a year.
     func wages(of place: Place, in year: Int) -> WageBook? {
         switch place {
         case .nation: wages[year]
-        default: lookup(place, year).map { WageBook($0, rows: true) }
+        default: places.book(of: place, in: year)
+        }
+    }
+}
+
+/// The wages of states, areas and industries that were looked up, each read once.
+private final class PlaceBooks: Sendable {
+    private struct Key: Hashable {
+        var place: Place
+        var year: Int
+    }
+
+    private let lookup: FigureLibrary.PlaceLookup
+    private let books = Mutex<[Key: WageBook?]>([:])
+
+    init(lookup: @escaping FigureLibrary.PlaceLookup) { self.lookup = lookup }
+
+    func book(of place: Place, in year: Int) -> WageBook? {
+        books.withLock { books in
+            let key = Key(place: place, year: year)
+            if let known = books[key] { return known }
+            let book = lookup(place, year).map { WageBook($0) }
+            books[key] = .some(book)
+            return book
         }
     }
 }
@@ -98,14 +131,18 @@ extension DataTable {
 }
 
 /// The wages of one year, by code.
-struct WageBook: Sendable {
-    let table: DataTable
+final class WageBook: Sendable {
+    let shared: SharedTable
+    var table: DataTable { shared.table }
+    /// The sheet of the file the rows were read from.
+    let sheet: String
     let year: Int
     let edition: SOCEdition
     private let rows: [SOCCode: WageEstimate]
 
-    init(_ table: DataTable, rows _: Bool = false) {
-        self.table = table
+    init(_ table: DataTable) {
+        shared = SharedTable(table)
+        sheet = table.origins.first?.sheets.first ?? ""
         year = table.release.period?.year ?? 0
         edition = table.codeEdition
         // A code printed at two levels means the finer one.
@@ -125,14 +162,15 @@ struct WageBook: Sendable {
 }
 
 /// One issue of a projection cycle, by code.
-struct CycleBook: Sendable {
-    let table: DataTable
+final class CycleBook: Sendable {
+    let shared: SharedTable
+    var table: DataTable { shared.table }
     let cycle: ProjectionCycle
     let edition: SOCEdition
     private let rows: [SOCCode: OccupationProjection]
 
     init(_ table: DataTable, _ cycle: ProjectionCycle) {
-        self.table = table
+        shared = SharedTable(table)
         self.cycle = cycle
         edition = table.codeEdition
         rows = Dictionary(table.projectionRows.map { ($0.occupation, $0) }) { $0.isSummary == false ? $0 : $1 }

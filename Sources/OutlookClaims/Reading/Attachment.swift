@@ -39,12 +39,16 @@ struct Attachment {
         }
         if let paired = respective(index) { return ([paired], true) }
         var subjects: [Int] = []
-        func add(_ list: [Int]) { for item in list where !subjects.contains(item) { subjects.append(item) } }
+        func add(_ list: [Int]) {
+            for item in list where !subjects.contains(where: { book.identity[$0] == book.identity[item] }) {
+                subjects.append(item)
+            }
+        }
         if let tight { add([tight]) }
         add(before.reversed())
         if before.isEmpty, tight == nil, !after.isEmpty, startsWithPreposition { add(after.prefix(1).map { $0 }) }
         if !subjects.isEmpty {
-            let isAlone = Set(before + after).count <= 1 || tight != nil
+            let isAlone = Set((before + after).map { book.identity[$0] }).count <= 1 || tight != nil
             let isSure = subjects.count == 1 && isAlone && book.occupations[subjects[0]].trust == .title
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
@@ -56,7 +60,7 @@ struct Attachment {
         add(after.prefix(1).map { $0 })
         let isSure =
             subjects.count == 1 || (context.isCarriedNear && subjects.first == context.carried)
-            || Set(carried).count == 1
+            || Set(carried.map { book.identity[$0] }).count == 1
         return (subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false)
     }
 

@@ -28,6 +28,8 @@ public struct Claim: Sendable {
         var isSure = true
         /// Whether the year may be the one of publication.
         var isPublication = false
+        /// Whether the year says what somebody did with the figures, and stays when they are replaced.
+        var isFixed = false
         /// The bytes of the years' digits, first and last year of a span.
         var digits: [Range<Int>] = []
     }

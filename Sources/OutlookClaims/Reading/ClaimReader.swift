@@ -24,6 +24,8 @@ private struct PageReading {
     var found: [Claim] = []
     /// A short block that names a measure and has no figure, waiting for the block with the figure.
     var label: [Token] = []
+    /// How many lines the label has explained.
+    var labelled = 0
     /// A short block with a figure that nothing explains yet.
     var value: [Token] = []
     var table = TableReading()
@@ -80,6 +82,7 @@ private struct PageReading {
         sentence(tokens, tokens.indices, events: events)
         Scene.carryTime(events, into: &context, isSure: false)
         label = tokens.count <= 12 ? tokens : []
+        labelled = 0
         value = []
         table = TableReading()
         announce(
@@ -96,10 +99,12 @@ private struct PageReading {
         let before = found.count
         let isShort = tokens.count <= 24
         let own = isShort ? EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) : []
-        let hasFigure = !isShort || own.contains { if case .figure = $0.kind { true } else { false } }
+        let hasFigure = !isShort || own.contains { isFigure($0, tokens) }
         if isShort {
             if hasFigure, !label.isEmpty, !Scene.explainsItself(own), join(label, tokens, from: label.count + 1) {
-                label = []
+                // A label may head more than one line: "$41,230 per year", "$19.82 per hour".
+                labelled += 1
+                if labelled > 3 { label = [] }
                 value = []
                 return
             }
@@ -114,12 +119,19 @@ private struct PageReading {
             sentence(tokens, range, events: sentences.count == 1 && isShort ? own : nil)
         }
         label = isShort && !hasFigure && tokens.count <= 12 ? tokens : []
+        labelled = 0
         value = isShort && hasFigure && found.count == before && tokens.count <= 10 ? tokens : []
         if let last = tokens.last, block.kind == .paragraph {
             let isLabel = !hasFigure && tokens.count <= 16 && !last.isSign(".")
             announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
         }
         if isShort, !hasFigure { enterPlace(own, tokens) }
+    }
+
+    /// Whether an event is a figure that may be a claim, and no mark such as "(1)".
+    private func isFigure(_ event: Event, _ tokens: [Token]) -> Bool {
+        guard case .figure(let figure) = event.kind else { return false }
+        return figure.form != .count || figure.value >= 1_000 || !isFootnote(tokens, event.start)
     }
 
     /// Reads two short blocks as one sentence, of which only the second part may hold claims; whether it held any.

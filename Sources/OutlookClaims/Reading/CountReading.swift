@@ -12,7 +12,7 @@ struct CountReading {
             figure.quantum *= 1_000
             figure.scale = 1_000
         }
-        guard figure.value >= 10_000, !isCode(event), !isOfOthers else { return nil }
+        guard figure.value >= 10_000, !isCode(event), !isOfOthers, !isRate(event) else { return nil }
         if case .cue(.over) = events[max(0, index - 1)].kind, figure.hedge == .none { figure.hedge = .over }
         let after = noun(after: index)
         let before = noun(before: index)
@@ -43,6 +43,10 @@ struct CountReading {
         }
         guard isCounted(before, after) else { return nil }
         draft.kinds = [Employment.kind, Jobs.base, Jobs.projected]
+        // "143,800 jobs will need to be filled".
+        if events[(index + 1)...].contains(where: { if case .cue(.projected) = $0.kind { true } else { false } }) {
+            draft.kinds.append(GrowthNumber.kind)
+        }
         draft.isKindSure = false
         return draft
     }
@@ -108,6 +112,13 @@ struct CountReading {
     /// Whether somebody is missing, retiring or was asked: nothing that the tables count.
     private var isOfOthers: Bool {
         events.contains { if case .cue(.shortage) = $0.kind { true } else { false } }
+    }
+
+    /// "2 of every 100 employed persons", "per 1,000 jobs".
+    private func isRate(_ event: Event) -> Bool {
+        guard event.start > scene.range.lowerBound else { return false }
+        let before = tokens[event.start - 1]
+        return before.id != 0 && (before.id == scene.book.per || before.id == scene.book.every)
     }
 
     private var hasGrowth: Bool {

@@ -25,6 +25,8 @@ enum Cue: Hashable, Sendable {
     case extreme(isHigh: Bool)
     /// Workers that are missing or counted by somebody else.
     case shortage
+    /// What somebody did with figures of a year: "used 2019 data to rank".
+    case method
     /// A phrase that looks like another cue and tells nothing.
     case neutral
 }
@@ -198,12 +200,14 @@ enum CommonCues {
                 "shortfall",
             ]
         ),
+        (.method, ["used", "analyzed", "ranked", "compiled", "looked at", "examined", "crunched", "combed through"]),
         (
             .neutral,
             [
                 "above average growth", "below average growth", "above average", "below average", "in this industry",
                 "in the industry", "this industry", "the state of", "state board", "state license", "state licensed",
-                "state university", "state college", "state exam", "united states", "state approved", "top notch",
+                "state university", "jobs that pay", "careers that pay", "jobs paying", "positions that pay",
+                "jobs that paid", "state college", "state exam", "united states", "state approved", "top notch",
                 "start your", "get started", "top of", "short term", "in short", "graduates of",
             ]
         ),

@@ -1,3 +1,5 @@
+import OutlookModel
+
 /// Finds in a sentence what matters to claims: figures, names, cues, years, places and sources.
 struct EventReader {
     let book: ReaderBook
@@ -8,11 +10,16 @@ struct EventReader {
     func events(in range: Range<Int>) -> [Event] {
         let figures = FigureReader(text: text, tokens: tokens, words: book.words, limit: range.upperBound)
         let times = TimeReader(book: book, text: text, tokens: tokens, range: range)
+        let named = NamedSource(book: book, text: text, tokens: tokens, range: range)
         var events: [Event] = []
         var at = range.lowerBound
         while at < range.upperBound {
             let token = tokens[at]
             if token.kind == .sign {
+                if token.isSign("$"), isForeign(at, range) {
+                    at = min(at + 2, range.upperBound)
+                    continue
+                }
                 if token.isSign("$") || token.isSign("+") || token.isSign("-"),
                     let found = figures.figure(at: at), token.isSign("$") || token.isSpaced || at == range.lowerBound
                 {
@@ -27,10 +34,25 @@ struct EventReader {
                 at += 1
                 continue
             }
+            if token.kind == .number, let code = code(at: at, range) {
+                events.append(code)
+                at = code.end
+                continue
+            }
             if token.kind == .number, let time = times.mention(at: at, after: events) {
                 events.append(time)
                 at = time.end
                 continue
+            }
+            if token.id != 0, token.kind == .word {
+                if let source = named.cited(at: at) {
+                    events.append(source)
+                    at = source.end
+                    continue
+                }
+                if let source = named.speaker(before: at, events) {
+                    events.insert(source, at: (events.lastIndex { $0.start < source.start } ?? -1) + 1)
+                }
             }
             if token.id != 0, let match = book.phrases.match(tokens, at: at, limit: range.upperBound) {
                 if let event = event(match.meaning, at, match.end, range) {
@@ -60,6 +82,28 @@ struct EventReader {
         figure.hedge = hedge(before: start, events)
         events.append(Event(kind: .figure(figure), start: start, end: whole.end))
         at = whole.end
+    }
+
+    /// Whether a dollar sign is that of another country: "A$50,000".
+    private func isForeign(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard at > range.lowerBound, !tokens[at].isSpaced, tokens[at - 1].kind == .word else { return false }
+        let word = text[Int(tokens[at - 1].start)..<Int(tokens[at - 1].end)]
+        return ["A", "AU", "AUD", "C", "CA", "CAD", "NZ", "HK", "S", "R"].contains { word.elementsEqual($0.utf8) }
+    }
+
+    /// A code of the classification, "29-1141" or "29-1141.00", which names its occupation.
+    private func code(at start: Int, _ range: Range<Int>) -> Event? {
+        guard start + 2 < range.upperBound, tokens[start].end - tokens[start].start == 2, tokens[start + 1].isSign("-"),
+            !tokens[start + 1].isSpaced, !tokens[start + 2].isSpaced, tokens[start + 2].kind == .number
+        else { return nil }
+        let last = tokens[start + 2]
+        guard last.end - last.start == 4 || (last.end - last.start == 7 && text[Int(last.start) + 4] == 46) else {
+            return nil
+        }
+        let digits = text[Int(tokens[start].start)..<Int(last.start) + 4]
+        guard let code = SOCCode(String(decoding: digits, as: UTF8.self)) else { return nil }
+        guard let index = book.codes[code] else { return nil }
+        return Event(kind: .occupation(index), start: start, end: start + 3)
     }
 
     /// The word that loosens a figure, when it stands right before it.

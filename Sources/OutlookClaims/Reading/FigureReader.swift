@@ -62,9 +62,11 @@ struct FigureReader {
 
     /// The upper end of a band such as "14 to 16 percent" or "14%–16%".
     func band(_ first: Figure, from end: Int) -> (figure: Figure, end: Int)? {
-        guard first.form == .percent || first.form == .count, end + 1 < limit,
-            tokens[end].isSign("-") || tokens[end].id == words.to, words.to != 0,
-            let second = figure(at: end + 1), second.figure.form == .percent, second.figure.value > first.value
+        guard first.form == .percent || first.form == .count, end + 2 < limit else { return nil }
+        let hasDots = tokens[end].isSign(".") && tokens[end + 1].isSign(".")
+        guard hasDots || tokens[end].isSign("-") || tokens[end].id == words.to, words.to != 0,
+            let second = figure(at: end + (hasDots ? 2 : 1)), second.figure.form == .percent,
+            second.figure.value > first.value
         else { return nil }
         var band = first
         band.form = .percent

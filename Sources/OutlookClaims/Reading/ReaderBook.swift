@@ -1,3 +1,5 @@
+import OutlookModel
+
 /// Everything a reader of claims knows by name: cues, sources, places and occupations, in one book of phrases.
 final class ReaderBook: Sendable {
     let phrases: PhraseBook<Meaning>
@@ -24,7 +26,7 @@ final class ReaderBook: Sendable {
         for (name, occupation) in names.names { book.add(name, .occupation(occupation)) }
         // Words that stand in no phrase of their own get their numbers through phrases no text has.
         for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + Self.objectWords + Self.sentenceStarts
-            + Self.tieWords + Self.comparatives
+            + Self.tieWords + Self.comparatives + Self.verbWords + Self.connectorWords + Self.contrastWords
         {
             book.add("figure word " + word, .cue(.total))
         }
@@ -38,6 +40,7 @@ final class ReaderBook: Sendable {
             small: Dictionary(
                 uniqueKeysWithValues: FigureWords.smallNumbers.map { (book.word($0.key), $0.value) }))
         between = book.word("between")
+        or = book.word("or")
         inWord = book.word("in")
         links = Set(["for", "among", "of", "in", "to", "the", "all", "at", "were", "are"].map { book.word($0) })
         prepositions = Set(["in", "across", "throughout", "for", "within", "of", "from", "by"].map { book.word($0) })
@@ -45,9 +48,49 @@ final class ReaderBook: Sendable {
         starts = Set(Self.sentenceStarts.map { book.word($0) })
         ties = Set(Self.tieWords.map { book.word($0) })
         comparatives = Set(Self.comparatives.map { book.word($0) })
+        according = book.word("according")
+        the = book.word("the")
+        per = book.word("per")
+        every = book.word("every")
+        sourceVerbs = Set(Self.verbWords.map { book.word($0) })
+        connectors = Set(Self.connectorWords.map { book.word($0) })
+        contrasts = Set(Self.contrastWords.map { book.word($0) })
+        exclusions = Set(["excludes", "exclude", "excluding"].map { book.word($0) })
+        var codes: [SOCCode: Int] = [:]
+        var identities: [[SOCEdition: [SOCCode]]: Int] = [:]
+        var identity: [Int] = []
+        for (index, occupation) in names.occupations.enumerated() {
+            identity.append(identities[occupation.codes] ?? index)
+            identities[occupation.codes] = identity[index]
+            guard occupation.trust == .title else { continue }
+            for edition in SOCEdition.allCases.reversed() {
+                guard let all = occupation.codes[edition], all.count == 1, codes[all[0]] == nil else { continue }
+                codes[all[0]] = index
+            }
+        }
+        self.codes = codes
+        self.identity = identity
     }
 
+    let according: UInt32
+    let the: UInt32
+    let per: UInt32
+    let every: UInt32
+    /// Verbs by which somebody gives a figure: "predicts", "found".
+    let sourceVerbs: Set<UInt32>
+    /// Small words inside names: "of", "and", "for".
+    let connectors: Set<UInt32>
+    /// Words before a name that is only compared with.
+    let contrasts: Set<UInt32>
+    /// Words before names that are left out.
+    let exclusions: Set<UInt32>
+    /// The occupation a code means.
+    let codes: [SOCCode: Int]
+    /// The first occupation with the same codes, by which two names of one occupation are known to be the same.
+    let identity: [Int]
+
     let between: UInt32
+    let or: UInt32
     let inWord: UInt32
     /// Words that tie a figure to the name after it.
     let links: Set<UInt32>
@@ -63,12 +106,19 @@ final class ReaderBook: Sendable {
 
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
-        "the", "all", "at", "were", "are", "across", "throughout", "within", "from",
+        "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according",
     ]
+    private static let verbWords = [
+        "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",
+        "show", "claim", "reported", "estimated", "predicted", "projected", "forecasted", "expect", "calculate",
+        "calculated", "suggest", "peg",
+    ]
+    private static let connectorWords = ["of", "and", "for", "the"]
+    private static let contrastWords = ["than", "compared", "unlike", "versus", "vs", "opposed", "contrast"]
     private static let objectWords = [
         "with", "under", "like", "help", "helping", "assist", "assisting", "alongside", "become", "becoming", "from",
         "than", "by", "supervised", "supervising", "to", "unlike", "other", "supporting", "support", "include",
-        "including", "versus", "or",
+        "including", "versus", "or", "excludes", "exclude", "excluding", "except",
     ]
     private static let tieWords = [
         "for", "at", "in", "the", "of", "a", "an", "among", "as", "is", "was", "per", "hour", "year", "hourly",

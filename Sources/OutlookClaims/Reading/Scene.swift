@@ -20,11 +20,14 @@ struct Scene {
         let money = WageReading(scene: self)
         let change = ChangeReading(scene: self)
         let count = CountReading(scene: self)
+        let printed = events.count > 2 ? PrintedRow(scene: self).kinds() : [:]
         for (index, event) in events.enumerated() where event.start >= first {
             switch event.kind {
             case .figure(let figure):
                 let drafts: [Draft]
                 switch figure.form {
+                case _ where printed[index] != nil:
+                    drafts = printed[index].map { [Draft(kinds: [$0], isKindSure: false)] } ?? []
                 case .money: drafts = money.draft(index, figure).map { [$0] } ?? []
                 case .percent: drafts = change.draft(index, figure).map { [$0] } ?? []
                 case .count, .bare:
@@ -131,14 +134,31 @@ struct Scene {
     static func topic(of events: [Event], _ tokens: [Token], _ book: ReaderBook) -> Int? {
         for event in events {
             guard case .occupation(let index) = event.kind, index != book.total else { continue }
-            if event.start > 0, book.objects.contains(tokens[event.start - 1].id), tokens[event.start - 1].id != 0,
-                event.start > events[0].start
-            {
-                continue
-            }
+            if isMentionedOnly(event, tokens, book, isFirst: event.start == events[0].start) { continue }
             return index
         }
         return nil
+    }
+
+    /// Whether an occupation is only compared with, worked with, or left out.
+    static func isMentionedOnly(_ event: Event, _ tokens: [Token], _ book: ReaderBook, isFirst: Bool) -> Bool {
+        var at = event.start - 1
+        for step in 0..<4 where at >= 0 {
+            let token = tokens[at]
+            guard token.kind == .word, token.id != 0 || step < 2 else { return false }
+            if book.contrasts.contains(token.id), token.id != 0 { return true }
+            let isNext = step == 0 || (step == 1 && tokens[event.start - 1].end - tokens[event.start - 1].start <= 3)
+            if isNext, !isFirst, token.id != 0, book.objects.contains(token.id) { return true }
+            at -= 1
+        }
+        at = event.start - 1
+        // "Excludes A (1), B (2) and C (3)".
+        for _ in 0..<40 where at >= 0 {
+            if tokens[at].isSign(".") { return false }
+            if tokens[at].id != 0, book.exclusions.contains(tokens[at].id) { return true }
+            at -= 1
+        }
+        return false
     }
 
     /// Whether a short block says by itself what its figures are.
@@ -172,6 +192,9 @@ struct Scene {
 
     static func carryTime(_ events: [Event], into context: inout ReadingContext, isSure: Bool) {
         var year: YearMention?
+        let isFixed =
+            events.contains { if case .cue(.method) = $0.kind { true } else { false } }
+            && !events.contains { if case .figure = $0.kind { true } else { false } }
         for event in events {
             switch event.kind {
             case .year(let mention):
@@ -191,6 +214,7 @@ struct Scene {
             context.wageTime = Claim.Time(
                 span: .year(year.year), isSure: isSure && (!year.isPublication || year.isMay),
                 isPublication: year.isPublication, digits: [year.digits])
+            context.wageTime?.isFixed = isFixed
         }
     }
 }

@@ -94,7 +94,7 @@ struct TimeReader {
     private func year(at index: Int) -> Int? {
         let token = tokens[index]
         guard token.kind == .number, token.end - token.start == 4, let year = number(index),
-            (1990...2060).contains(year)
+            (1950...2060).contains(year)
         else { return nil }
         if index + 1 < range.upperBound, tokens[index + 1].id == book.words.percent { return nil }
         return year

@@ -89,10 +89,15 @@ struct WageReading {
         }
         var tight: Named?
         var loose: Named?
-        for event in events[(index + 1)...] {
-            if case .figure(let figure) = event.kind, figure.form == .money { break }
+        var end = events[index].end
+        for (place, event) in events.enumerated().dropFirst(index + 1) {
+            if case .figure(let figure) = event.kind, figure.form == .money {
+                guard isSamePay(index, place) else { break }
+                end = event.end
+                continue
+            }
             if let named = named(event) {
-                if isTied(events[index].end, event.start) { tight = named }
+                if isTied(end, event.start) { tight = named }
                 loose = named
                 break
             }
@@ -104,6 +109,16 @@ struct WageReading {
         if let tight { return tight }
         if let left { return left.named }
         return loose ?? scene.context.announced?.rung.map { .rung($0) }
+    }
+
+    /// Whether a figure gives the same pay by another unit, in brackets after the first: "$15.84 ($32,940 a year)".
+    private func isSamePay(_ index: Int, _ other: Int) -> Bool {
+        guard case .figure(let one) = events[index].kind, case .figure(let two) = events[other].kind,
+            (one.value < 40_000) != (two.value < 40_000)
+        else { return false }
+        let gap = tokens[events[index].end..<events[other].start]
+        return gap.count <= 4
+            && gap.contains { $0.isSign("(") || $0.isSign("/") || $0.id == scene.book.or && $0.id != 0 }
     }
 
     /// Whether words belong to the figure before them: "$39,430 (10th percentile) to $106,030".
@@ -120,7 +135,7 @@ struct WageReading {
     private func isTied(_ from: Int, _ to: Int) -> Bool {
         guard to - from <= 6 else { return false }
         for token in tokens[from..<to] {
-            if token.kind == .sign, token.isSign("(") || token.isSign("|") || token.isSign(":") || token.isSign("/") {
+            if token.kind == .sign, "(|:/)".utf8.contains(token.sign) {
                 continue
             }
             guard token.id != 0, scene.book.ties.contains(token.id) else { return false }

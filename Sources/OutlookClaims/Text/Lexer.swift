@@ -43,6 +43,18 @@ struct Lexer: Sendable {
                 var token = Token(kind: .sign, sign: byte, isSpaced: isSpaced, start: Int32(start), end: Int32(at))
                 if byte == UInt8(ascii: "%") { token.id = percent }
                 if byte == UInt8(ascii: "&") { token.id = and }
+                if byte == UInt8(ascii: "$"), at + 2 < range.upperBound, Self.classes[Int(text[at + 2])] == Class.digit
+                {
+                    // "$US44,220" is ours, "$AU44,220" is not.
+                    let country = (text[at] | 0x20, text[at + 1] | 0x20)
+                    if country == (UInt8(ascii: "u"), UInt8(ascii: "s")) {
+                        at += 2
+                        token.end = Int32(at)
+                    } else if country == (UInt8(ascii: "a"), UInt8(ascii: "u")) {
+                        token.sign = UInt8(ascii: "E")
+                        at += 2
+                    }
+                }
                 tokens.append(token)
             }
             isSpaced = false
@@ -59,10 +71,22 @@ struct Lexer: Sendable {
         var before = Self.seed
         var sinceApostrophe = -1
         var pending = false
+        var seam: (at: Int, hash: UInt64)?
         loop: while at < limit {
             let byte = text[at]
             switch Self.classes[Int(byte)] {
             case Class.letter, Class.digit:
+                if at >= start + 3 {
+                    // Cells that ran together: "Jobs634,400", "per hourTypical".
+                    let before = Self.classes[Int(text[at - 1])]
+                    if Self.classes[Int(byte)] == Class.digit {
+                        if before == Class.letter, at + 1 < limit, Self.classes[Int(text[at + 1])] == Class.digit {
+                            break loop
+                        }
+                    } else if byte & 0x20 == 0, before == Class.letter, text[at - 1] & 0x20 != 0, seam == nil {
+                        seam = (at, hash)
+                    }
+                }
                 if sinceApostrophe >= 0 { sinceApostrophe += 1 }
                 if pending {
                     hash = Self.mix(hash, UInt8(ascii: "."))
@@ -99,6 +123,10 @@ struct Lexer: Sendable {
             }
         }
         if sinceApostrophe == 1 { hash = before }
+        if let seam, vocabulary.value(hash) == 0 {
+            at = seam.at
+            hash = seam.hash
+        }
         var token = Token(
             kind: .word, isSpaced: isSpaced, isCapital: text[start] >= 0x41 && text[start] <= 0x5A,
             id: vocabulary.value(hash), start: Int32(start), end: Int32(at))
