@@ -44,4 +44,37 @@ import Testing
         let text = "In May 2018 welders earned a median of $41,380, and in Ohio a median of $40,000, the BLS says."
         #expect(try rewritten(text) == text)
     }
+
+    /// Whole passages that would be half true if only some of their figures were brought up to date.
+    @Test(arguments: [
+        // The first year would be left behind by the second.
+        """
+        The BLS counts on growth: the number of nurse practitioners was 246,700 in 2021 and is expected to grow to 359,400 \
+        by 2031; that was more than in 2021.
+        """,
+        // A row below that nobody understands is dated by the heading too.
+        """
+        ## BLS median pay in May 2018
+
+        - Welders: $41,380
+        - Zeppelin riggers: $40,000
+        """,
+        // The other figure of the sentence has no newest one.
+        "Welders earned a median of $41,380 and a mean of $99,990 in May 2018, says the BLS.",
+    ]) func whatWouldBeHalfTrueStays(text: String) throws { #expect(try rewritten(text) == text) }
+
+    @Test func numbersInWordsStayWords() throws {
+        let text = "The BLS projects employment of registered nurses to grow fifteen percent from 2016 to 2026."
+        #expect(
+            try rewritten(text)
+                == "The BLS projects employment of registered nurses to grow five percent from 2024 to 2034.")
+    }
+
+    @Test func wordsThatStillHoldStay() throws {
+        let text =
+            "BLS: employment of medical assistants will grow much quicker than the average from 2016 to 2026."
+        #expect(
+            try rewritten(text)
+                == "BLS: employment of medical assistants will grow much quicker than the average from 2024 to 2034.")
+    }
 }

@@ -35,8 +35,11 @@ extension Judging {
             }
         }
         let years = hasYear ? [year] + near.filter { $0 != year && abs($0 - year) <= 2 } : near.sorted(by: >)
+        // Among the percentiles of all years any figure has its like by chance. Without a year only the median and the
+        // mean, which writers mix up, explain each other.
+        let isMixUp = [.median, .mean].contains { ClaimCatalog.wage($0, hourly: held.kind.isHourly).id == held.kind.id }
         for other in years {
-            for rung in Rung.allCases {
+            for rung in hasYear ? Rung.allCases : isMixUp ? [.median, .mean] : [] {
                 for hourly in [false, true] {
                     let kind = ClaimCatalog.wage(rung, hourly: hourly)
                     guard kind.id != held.kind.id, kind.unit == held.kind.unit else { continue }

@@ -7,12 +7,16 @@ enum FigureText {
     static func text(_ value: PublishedValue, _ kind: ClaimKind) -> String {
         switch value {
         case .number(let number): self.number(number, kind)
-        case .percent(let percent, let wholes):
-            wholes.count == 1 ? "\(wholes[0]) percent" : decimal(percent, decimals: 1) + " percent"
+        case .percent(let percent, let wholes): (percent < 0 ? "a decline of " : "") + size(percent, wholes)
         case .phrase(let categories, _): categories.map(\.rawValue).joined(separator: " or ")
         case .atLeast(let bound): number(bound, kind) + " or more"
         case .none(let reason): reason
         }
+    }
+
+    /// A change without its direction, as a whole percent where the published figures decide it.
+    static func size(_ percent: Int, _ wholes: [Int]) -> String {
+        (wholes.count == 1 ? String(abs(wholes[0])) : decimal(abs(percent), decimals: 1)) + " percent"
     }
 
     static func number(_ hundredths: Int, _ kind: ClaimKind) -> String {

@@ -17,14 +17,16 @@ public struct Judge: Sendable {
 
     /// The judgements on a page's claims, in the order of the text.
     public func judgements(on claims: [Claim], in page: Page) -> [Judgement] {
-        var judgements = claims.map { judge($0, in: page) }
+        var judgements = claims.compactMap { judge($0, in: page) }
         Rewriter(page: page).settle(&judgements)
         return judgements
     }
 
-    private func judge(_ claim: Claim, in page: Page) -> Judgement {
+    /// The judgement on a claim; `nil` where it turns out to be none.
+    private func judge(_ claim: Claim, in page: Page) -> Judgement? {
         var judging = Judging(judge: self, claim: claim, page: page)
-        return judging.judgement()
+        let judgement = judging.judgement()
+        return judging.isNoClaim ? nil : judgement
     }
 }
 
@@ -34,6 +36,8 @@ struct Judging {
     let claim: Claim
     let page: Page
     var trail: [String] = []
+    /// Whether the figure only happens to stand beside an occupation.
+    var isNoClaim = false
 
     var library: FigureLibrary { judge.library }
 

@@ -27,11 +27,14 @@ extension Judging {
         let occupation = occupation ?? claim.subjects.first
         let kind = claim.kinds[0]
         let code = occupation.flatMap(newestCode)
+        var isNational = claim.place == .nation && claim.isPlaceSure
+        if case .other? = claim.origin { isNational = false }
         return Judgement(
             verdict: .uncheckable, text: page.line(claim.extent), kind: kind.id, kindName: kind.name,
             unit: kind.unit.rawValue, code: code, title: occupation?.title ?? "", figure: figureText,
             period: claim.time.isSure ? writtenPeriod : nil, right: nil, rightPeriod: nil, source: source, why: why,
-            sentence: nil, trail: trail, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
+            sentence: nil, trail: trail, isNational: isNational, isOutlook: kind.isProjection, extent: claim.extent,
+            sentenceExtent: claim.sentence, edits: [],
             years: claim.time.isSure ? claim.time.digits.filter { claim.sentence.overlaps($0) } : [])
     }
 
@@ -52,7 +55,7 @@ extension Judging {
             figure: figureText, period: verdict == .wrong ? writtenPeriod ?? fact.period.title : fact.period.title,
             right: newest.map { FigureText.text($0.value, $0.kind) }, rightPeriod: newest?.period.title,
             source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
-            extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
+            isOutlook: fact.kind.isProjection, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
             years: claim.time.isSure || isOfWrittenTime(fact) ? claim.time.digits : [])
         if verdict != .correct, canFix, let newest {
             let years = judgement.years
@@ -92,11 +95,9 @@ enum ClaimSentence {
         case ("hourly-mean", .may(let year), _): return "The mean hourly wage for \(name) was \(value) in May \(year)."
         case ("employment", .may(let year), _): return "Employment of \(name) was \(value) in May \(year)."
         case (_, .may(let year), _): return "The \(fact.kind.name) for \(name) was \(value) in May \(year)."
-        case ("growth-percent", .cycle(let cycle), .percent(let percent, _)):
-            let verb = percent < 0 ? "decline" : "grow"
-            let size = value.hasPrefix("−") || value.hasPrefix("-") ? String(value.dropFirst()) : value
-            return
-                "Employment of \(name) is projected to \(verb) \(size) from \(cycle.baseYear) to \(cycle.targetYear)."
+        case ("growth-percent", .cycle(let cycle), .percent(let percent, let wholes)):
+            let change = (percent < 0 ? "decline " : "grow ") + FigureText.size(percent, wholes)
+            return "Employment of \(name) is projected to \(change) from \(cycle.baseYear) to \(cycle.targetYear)."
         case ("growth-phrase", .cycle(let cycle), .phrase(let categories, _)):
             guard categories.count == 1 else { return nil }
             let span = "from \(cycle.baseYear) to \(cycle.targetYear)"

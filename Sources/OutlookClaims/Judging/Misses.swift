@@ -20,11 +20,16 @@ extension Judging {
                 source: fact.source)
         }
         let newest = newest(held.kind, held.occupation)
+        if let reason = nearFirstRelease(held, fact) {
+            note("in doubt: \(reason)")
+            return uncheckable(reason, source: fact.source)
+        }
         if let found = explanation(held, fact) {
             note("explained: \(found)")
             return judgement(.wrong, fact, held.occupation, newest: newest, why: sentence(found, fact, newest))
         }
         if let reason = doubt(held, fact) {
+            isNoClaim = isChance(fact)
             note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
@@ -32,16 +37,20 @@ extension Judging {
         let start = claim.origin == nil ? "does not match the BLS: " : ""
         return judgement(
             .wrong, fact, held.occupation, newest: newest,
-            why: sentence("\(start)the \(kind.name) of \(published)", nil, newest))
+            why: ["\(start)the \(kind.name) of \(published)", now(newest, after: fact)].compactMap { $0 }
+                .joined(separator: "; "))
     }
 
-    private func sentence(_ found: String, _ fact: Fact?, _ newest: Fact?) -> String {
-        var parts = [found]
-        if let fact { parts.append("\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))") }
-        if let newest, newest.period != fact?.period {
-            parts.append("\(newest.period.title) is \(FigureText.text(newest.value, newest.kind))")
-        }
-        return parts.joined(separator: "; ")
+    /// What the figure is instead, what was published, and what is the newest.
+    private func sentence(_ found: String, _ fact: Fact, _ newest: Fact?) -> String {
+        let published = "\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))"
+        return [found, published, now(newest, after: fact)].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    /// The newest figure, where it is not the one already named.
+    private func now(_ newest: Fact?, after fact: Fact) -> String? {
+        guard let newest, newest.period != fact.period else { return nil }
+        return "\(newest.period.title) is \(FigureText.text(newest.value, newest.kind))"
     }
 
     // MARK: Not to be decided
@@ -94,14 +103,6 @@ extension Judging {
     private func doubt(_ held: Candidate, _ fact: Fact) -> String? {
         let text = FigureText.text(fact.value, fact.kind)
         let published = "the BLS published \(text) for \(fact.period.title)"
-        if case .cycle(let cycle) = fact.period, cycle == ProjectionCycle(baseYear: 2016, targetYear: 2026),
-            isNear(fact)
-        {
-            return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
-        }
-        if !claim.time.isSure, held.kind.isProjection, isNearFirstRelease(held) {
-            return "close to 2016–26, whose first release of October 2017 is not here; \(published)"
-        }
         if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
         if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {
@@ -126,11 +127,22 @@ extension Judging {
         return nil
     }
 
+    /// Why a near miss of 2016-26 is not called wrong: the first release of that cycle is not here.
+    private func nearFirstRelease(_ held: Candidate, _ fact: Fact) -> String? {
+        guard case .figure = claim.wording, held.kind.isProjection else { return nil }
+        let isOfCycle = if case .cycle(let cycle) = fact.period { cycle == Self.reissued } else { false }
+        guard isOfCycle && isNear(fact) || !claim.time.isSure && isNearFirstRelease(held) else { return nil }
+        return "close to 2016–26, whose first release of October 2017 is not here; "
+            + "the BLS published \(FigureText.text(fact.value, fact.kind)) for \(fact.period.title)"
+    }
+
+    /// The cycle of which only later releases are here.
+    private static let reissued = ProjectionCycle(baseYear: 2016, targetYear: 2026)
+
     /// Whether a claim without a time misses 2016-26 by a point or a hundredth.
     private func isNearFirstRelease(_ held: Candidate) -> Bool {
         guard case .figure(let figure) = claim.wording else { return false }
-        let facts = library.projectionFacts(
-            held.kind, held.occupation, ProjectionCycle(baseYear: 2016, targetYear: 2026))
+        let facts = library.projectionFacts(held.kind, held.occupation, Self.reissued)
         return facts.contains { fact in
             switch fact.value {
             case .percent(let percent, _): abs(figure.value - abs(percent)) <= 150
@@ -140,10 +152,17 @@ extension Judging {
         }
     }
 
-    /// Whether a figure is less than half or more than double the published one.
-    private func isFarOff(_ fact: Fact) -> Bool {
+    /// Whether a figure that fits nothing only happens to stand beside an occupation: no source and no time say
+    /// otherwise, and it is of another size altogether or nothing tells what it would be.
+    private func isChance(_ fact: Fact) -> Bool {
+        guard !claim.time.isSure, claim.origin == nil || !claim.isOriginNear else { return false }
+        return isFarOff(fact, by: 3) || (claim.origin == nil && !claim.isKindSure)
+    }
+
+    /// Whether a figure is less than a part or more than a multiple of the published one.
+    private func isFarOff(_ fact: Fact, by factor: Int = 2) -> Bool {
         guard case .figure(let figure) = claim.wording, case .number(let number) = fact.value else { return false }
-        return figure.value < abs(number) / 2 || figure.value > abs(number) * 2
+        return figure.value < abs(number) / factor || figure.value / factor > abs(number)
     }
 
     /// Whether a figure misses a published one by little.

@@ -49,7 +49,7 @@ struct Replacement {
                 dress.decimals = newest.kind.unit == .percent ? 1 : 2
             }
             if dress.scale > 1, option % (dress.quantum) != 0, dress.decimals < 2 { dress.decimals += 1 }
-            guard let text = dress.dressed(option) else { continue }
+            guard let text = isSpelled(figure) ? spelled(option, like: figure) : dress.dressed(option) else { continue }
             var read = dress
             read.value = option
             read.quantum = min(figure.quantum, Self.quantum(option, dress))
@@ -61,6 +61,14 @@ struct Replacement {
             return Judgement.Edit(range: figure.digits, text: text)
         }
         return nil
+    }
+
+    private func isSpelled(_ figure: Figure) -> Bool { !(48...57).contains(page.text[figure.digits.lowerBound]) }
+
+    private func spelled(_ hundredths: Int, like figure: Figure) -> String? {
+        guard hundredths % 100 == 0, let word = NumberWord.text(hundredths / 100) else { return nil }
+        let isCapital = (65...90).contains(page.text[figure.digits.lowerBound])
+        return isCapital ? word.prefix(1).uppercased() + word.dropFirst() : word
     }
 
     private static func quantum(_ value: Int, _ figure: Figure) -> Int {

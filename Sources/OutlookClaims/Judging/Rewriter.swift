@@ -1,8 +1,15 @@
 /// Settles which edits can be made together, and writes the sentences they lead to.
 ///
-/// A year governs every claim that depends on it, so it changes only when all of them can change with it.
+/// A year governs every claim that depends on it, so it changes only when all of them can change with it. A sentence
+/// changes as a whole: no new figure beside an old one of the same kind.
 struct Rewriter {
-    let page: Page
+    private let page: Page
+    private let witness: YearWitness
+
+    init(page: Page) {
+        self.page = page
+        witness = YearWitness(page: page)
+    }
 
     /// Drops edits that would leave another claim's year wrong, and fills in the sentences as they should read now.
     func settle(_ judgements: inout [Judgement]) {
@@ -27,9 +34,11 @@ struct Rewriter {
                     blocked.insert(year)
                 }
             }
+            blocked.formUnion(contradicted(judgements, wanted))
+            let old = sentencesThatStay(judgements)
             for index in judgements.indices where !judgements[index].edits.isEmpty {
                 if judgements[index].edits.contains(where: { blocked.contains($0.range) })
-                    || hasMarkup(judgements[index].edits)
+                    || old.contains(Sentence(judgements[index])) || hasMarkup(judgements[index].edits)
                 {
                     judgements[index].edits = []
                     changed = true
@@ -43,6 +52,43 @@ struct Rewriter {
             else { continue }
             judgements[index].sentence = rewritten(judgements[index].sentenceExtent, edits)
         }
+    }
+
+    /// The years that would leave the same year standing near them, or date figures nobody understood.
+    private func contradicted(_ judgements: [Judgement], _ wanted: [Range<Int>: String]) -> Set<Range<Int>> {
+        var reach: [Range<Int>: Range<Int>] = [:]
+        for judgement in judgements {
+            let sentence = judgement.sentenceExtent
+            for edit in judgement.edits where edit.range != judgement.extent {
+                let isAbove = !sentence.overlaps(edit.range)
+                let own = isAbove ? witness.list(around: sentence) : sentence
+                let old = reach[edit.range] ?? edit.range
+                reach[edit.range] =
+                    min(old.lowerBound, own.lowerBound)..<max(old.upperBound, own.upperBound)
+            }
+        }
+        let claims = judgements.map(\.extent).sorted { $0.lowerBound < $1.lowerBound }
+        return Set(
+            reach.filter { year, reach in
+                witness.standsAgain(year, within: reach) { wanted[$0] != nil }
+                    || witness.hasUnreadFigure(within: reach, claims: claims)
+            }.keys)
+    }
+
+    /// A sentence's figures of pay, or its figures of the outlook.
+    private struct Sentence: Hashable {
+        var start: Int
+        var isOutlook: Bool
+
+        init(_ judgement: Judgement) {
+            start = judgement.sentenceExtent.lowerBound
+            isOutlook = judgement.isOutlook
+        }
+    }
+
+    /// The sentences with a national figure that cannot be brought up to date.
+    private func sentencesThatStay(_ judgements: [Judgement]) -> Set<Sentence> {
+        Set(judgements.filter { $0.verdict != .correct && $0.edits.isEmpty && $0.isNational }.map(Sentence.init))
     }
 
     /// Whether markup stands inside the words to be replaced, which an edit would destroy.

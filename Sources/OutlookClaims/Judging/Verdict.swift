@@ -44,6 +44,10 @@ public struct Judgement: Sendable {
     public var sentence: String?
     /// What was tried, in order.
     public var trail: [String]
+    /// Whether the claim is of the Bureau's figures for the nation.
+    var isNational = true
+    /// Whether the claim is about the outlook, not about pay.
+    var isOutlook = false
     /// The bytes of the claim in the page's text.
     var extent: Range<Int>
     var sentenceExtent: Range<Int>

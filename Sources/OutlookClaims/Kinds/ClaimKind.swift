@@ -42,6 +42,8 @@ public struct ClaimKind: Sendable {
         if case .wage = source { unit != .jobs } else { false }
     }
 
+    var isHourly: Bool { unit == .dollarsPerHour }
+
     var isProjection: Bool {
         if case .projection = source { true } else { false }
     }

@@ -157,7 +157,7 @@ struct Attachment {
         }
         if level {
             let year = nearestYear(to: index)
-            if let year, best == nil || end == nil {
+            if let year, best == nil || end != .target {
                 return Claim.Time(
                     span: .year(year.year), isPublication: year.isPublication && !year.isMay, digits: [year.digits])
             }

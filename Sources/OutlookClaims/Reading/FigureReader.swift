@@ -169,9 +169,9 @@ struct FigureWords: Sendable {
     var million: UInt32 = 0
     var small: [UInt32: Int] = [:]
 
-    static let smallNumbers = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-        "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    ]
+    /// The whole numbers that are read in words, each a single one.
+    static let smallNumbers = Dictionary(
+        uniqueKeysWithValues: (Array(1...20) + [30, 40, 50]).compactMap { number in
+            NumberWord.text(number).map { ($0, number) }
+        })
 }
