@@ -67,7 +67,9 @@ struct Rewriter {
                     min(old.lowerBound, own.lowerBound)..<max(old.upperBound, own.upperBound)
             }
         }
-        let claims = judgements.map(\.extent).sorted { $0.lowerBound < $1.lowerBound }
+        // A national figure that stays as it is, is dated by the year as much as one that nobody understood.
+        let claims = judgements.filter { !$0.edits.isEmpty || $0.verdict == .correct || !$0.isNational }.map(\.extent)
+            .sorted { $0.lowerBound < $1.lowerBound }
         return Set(
             reach.filter { year, reach in
                 witness.standsAgain(year, within: reach) { wanted[$0] != nil }

@@ -23,12 +23,21 @@ struct ReadingContext: Sendable {
     /// What a sentence that ends in a colon announced for the list below it.
     struct Announcement: Sendable {
         var isPay: Bool
+        var isGrowth = false
         var rung: Rung?
         /// Whether the list is by industry, state or area.
         var place: Place?
     }
 
     var announced: Announcement?
+    /// Whether the block being read is a row of a list: short, with a figure, and no sentence.
+    var isRow = false
+    /// Whether the block before, in the same paragraph, told a growth that an adjective here may go on with.
+    var toldGrowth = false
+    /// Whether a name that is not known stands above, so that what was carried may no longer be meant.
+    var isBlurred = false
+    /// The occupations named below the heading.
+    var named: Set<Int> = []
 
     /// Enters a heading: what was carried below the one before it no longer holds.
     mutating func enterHeading(level: Int, subject: Int?, place: Place?, isAbroad: Bool) {
@@ -40,6 +49,10 @@ struct ReadingContext: Sendable {
         announced = nil
         if let above = subject ?? headings.max(by: { $0.key < $1.key })?.value ?? title { carried = above }
         isCarriedNear = subject != nil
+        // Below a list of several occupations the last of them is not what the next heading is about.
+        isBlurred = subject == nil && headings.isEmpty && title == nil && named.count > 1
+        named = subject.map { [$0] } ?? []
+        toldGrowth = false
         wageTime?.isSure = false
         projectionTime?.isSure = false
         endParagraph()
@@ -47,6 +60,7 @@ struct ReadingContext: Sendable {
 
     mutating func endParagraph() {
         origin = nil
+        toldGrowth = false
         isParagraphAbroad = false
         isCarriedNear = false
         wageTime?.isSure = false
