@@ -202,6 +202,9 @@ struct Judging {
         switch claim.wording {
         case .figure(let figure):
             Fit.of(figure, with: fact.value, kind: fact.kind, isDecline: claim.isDecline, members: fact.codes.count)
+                ?? (claim.isSignOpen
+                    ? Fit.of(figure, with: fact.value, kind: fact.kind, isDecline: false, members: fact.codes.count)
+                    : nil)
         case .phrase(let phrase): Fit.of(phrase, with: fact.value)
         }
     }

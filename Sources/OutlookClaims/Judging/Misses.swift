@@ -19,6 +19,10 @@ extension Judging {
                 "the BLS publishes only that the \(fact.kind.name) is \(FigureText.number(bound, fact.kind)) or more",
                 source: fact.source)
         }
+        if claim.isBlurred {
+            return uncheckable(
+                "a name that is not known stands nearer than \(held.occupation.title)", source: fact.source)
+        }
         let newest = newest(held.kind, held.occupation)
         if let reason = nearFirstRelease(held, fact) {
             note("in doubt: \(reason)")

@@ -10,7 +10,7 @@ enum Employment {
                 [
                     "employed", "employs", "employ", "employment", "employing", "workforce", "held", "hold", "holding",
                     "there were", "there are", "working", "worked", "work", "number of jobs", "practicing", "jobs held",
-                    "people employed", "total employment", "employment level", "accounted for",
+                    "people employed", "total employment", "employment level", "accounted for", "number of",
                 ]
             ),
             (.jobs, ["jobs", "job", "positions", "position"]),

@@ -29,7 +29,8 @@ enum GrowthNumber {
             (
                 .lose,
                 [
-                    "lose", "losing", "shed", "shedding", "cut", "loss of", "jobs lost", "fewer jobs", "decline of",
+                    "lose", "losing", "shed", "shedding", "cut", "loss of", "jobs lost", "fewer jobs",
+                    "fewer positions", "decline of",
                     "decrease of",
                 ]
             ),

@@ -15,7 +15,7 @@ enum MedianWage {
         (
             .rung(.median),
             [
-                "median", "midpoint", "percentile 50 percent", "percentile 50", "50th percentile",
+                "median", "midpoint", "percentile 50 percent", "percentile 50", "50th percentile", "50th",
                 "middle of the pay scale", "median average",
                 "half of workers earn more than", "half earned more than", "half of them earned more than",
             ]

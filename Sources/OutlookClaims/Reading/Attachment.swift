@@ -23,7 +23,7 @@ struct Attachment {
     }
 
     /// The occupations a figure may be of, the likeliest first, and whether the first is sure.
-    func subject(of index: Int) -> (subjects: [Int], isSure: Bool) {
+    func subject(of index: Int) -> (subjects: [Int], isSure: Bool, isBlurred: Bool) {
         let figure = events[index]
         var before: [Int] = []
         var after: [Int] = []
@@ -37,7 +37,9 @@ struct Attachment {
                 before.append(occupation)
             }
         }
-        if let paired = respective(index) { return ([paired], true) }
+        if let paired = respective(index) { return ([paired], true, false) }
+        // "This occupation" before the figure is the one spoken of, whatever is named after it.
+        let hasPronoun = events[..<index].contains { if case .cue(.pronoun) = $0.kind { true } else { false } }
         var subjects: [Int] = []
         func add(_ list: [Int]) {
             for item in list where !subjects.contains(where: { book.identity[$0] == book.identity[item] }) {
@@ -46,13 +48,13 @@ struct Attachment {
         }
         if let tight { add([tight]) }
         add(before.reversed())
-        if before.isEmpty, tight == nil, !after.isEmpty, startsWithPreposition { add(after.prefix(1).map { $0 }) }
+        if before.isEmpty, tight == nil, !hasPronoun || context.subjects.isEmpty { add(after.prefix(1).map { $0 }) }
         if !subjects.isEmpty {
             let isAlone = Set((before + after).map { book.identity[$0] }).count <= 1 || tight != nil
             let isSure = subjects.count == 1 && isAlone && book.occupations[subjects[0]].trust == .title
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
-            return (subjects, isSure)
+            return (subjects, isSure, false)
         }
         let carried = context.subjects
         if carried.isEmpty { add(after.prefix(1).map { $0 }) }
@@ -61,15 +63,32 @@ struct Attachment {
         let isSure =
             subjects.count == 1 || (context.isCarriedNear && subjects.first == context.carried)
             || Set(carried.map { book.identity[$0] }).count == 1
-        return (subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false)
+        return (
+            subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false,
+            context.isBlurred || hasUnknownSubject(before: index)
+        )
     }
 
-    private var startsWithPreposition: Bool { true }
+    /// "Employment of scrap dealers will grow": a subject that no name is known for.
+    private func hasUnknownSubject(before index: Int) -> Bool {
+        var at = scene.range.lowerBound
+        while at + 2 < events[index].start {
+            defer { at += 1 }
+            guard tokens[at].id != 0, tokens[at].id == book.employment, book.ofWords.contains(tokens[at + 1].id) else {
+                continue
+            }
+            return tokens[at + 2].kind == .word
+                && !events.contains { $0.start >= at + 2 && $0.start <= at + 4 && $0.start < events[index].start }
+        }
+        return false
+    }
 
     /// Whether only linking words and words for jobs and growth stand between a figure and the name after it:
     /// "$33,610 for medical assistants", "a 22 percent increase in demand for software developers".
     private func isTied(_ index: Int, _ name: Int) -> Bool {
         guard events[name].start - events[index].end <= 8 else { return false }
+        // In a list the name of the next row follows with nothing between.
+        if events[name].start == events[index].end, tokens[events[name].start].isCapital { return false }
         var at = events[index].end
         for event in events[(index + 1)...name] {
             for token in tokens[at..<max(at, event.start)] {
@@ -80,7 +99,7 @@ struct Attachment {
             switch event.kind {
             case .cue(.grow), .cue(.decline), .cue(.outlook), .cue(.jobs), .cue(.employed), .cue(.newJobs),
                 .cue(.openings),
-                .cue(.workers), .cue(.more), .occupation:
+                .cue(.workers), .cue(.more), .cue(.rung), .cue(.pay), .occupation:
                 continue
             default: return false
             }
@@ -210,7 +229,8 @@ struct Attachment {
 
     /// Whether the sentence names a place or industries without saying that the figure is theirs.
     func mayBeElsewhere(_ index: Int) -> Bool {
-        events.contains { event in
+        if context.announced?.place != nil { return true }
+        return events.contains { event in
             switch event.kind {
             case .place(.nation): false
             case .place, .cue(.topIndustries), .cue(.topStates), .cue(.metro): true
@@ -235,10 +255,13 @@ struct Attachment {
             if best.map({ distance < $0.distance }) ?? true { best = (distance, place) }
         }
         if let best {
-            if best.place == .nation, best.distance > 12, let announced = context.announced?.place { return announced }
+            if best.place == .nation, best.distance > 12, context.isRow, let announced = context.announced?.place {
+                return announced
+            }
             if case .state(_, let name) = best.place, hasMetro { return .metropolitan(name) }
             return best.place
         }
-        return context.announced?.place ?? context.place ?? context.headingPlace ?? .nation
+        return (context.isRow || scene.isCell ? context.announced?.place : nil) ?? context.place ?? context.headingPlace
+            ?? .nation
     }
 }

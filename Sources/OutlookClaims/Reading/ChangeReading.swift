@@ -42,6 +42,10 @@ struct ChangeReading {
             default: break
             }
         }
+        if growth == nil, scene.context.isRow, scene.context.announced?.isGrowth ?? false {
+            growth = (0, false, false, index)
+            hasLabel = true
+        }
         guard var growth else { return nil }
         if growth.isPast, !isProjected { return nil }
         if isOfPay(growth.place) { return nil }
@@ -52,6 +56,7 @@ struct ChangeReading {
         if figure.isNegative { growth.isDecline = true }
         var draft = Scene.Draft(kinds: [GrowthPercent.kind])
         draft.isDecline = growth.isDecline
+        draft.isSignOpen = figure.isNegative && (scene.context.isRow || scene.isCell)
         draft.isOtherSpan = isYearly(index)
         draft.isTotal = isOfAll(index)
         draft.isBureauForm = hasPeriod || isProjected
@@ -169,7 +174,7 @@ struct ChangeReading {
 
     /// The handbook's words, where the sentence is about employment.
     func phraseDraft(_ index: Int, _ category: OutlookCategory) -> Scene.Draft? {
-        var isAbout = scene.isCell
+        var isAbout = scene.isCell || scene.context.toldGrowth
         for near in events {
             switch near.kind {
             case .cue(.grow), .cue(.outlook), .cue(.projected), .cue(.employed), .cue(.decade), .period, .cue(.jobs),

@@ -40,6 +40,8 @@ public struct Claim: Sendable {
     var wording: Wording
     var subjects: [Occupation]
     var isSubjectSure: Bool
+    /// Whether a name nobody knows stands nearer than the occupation.
+    var isBlurred = false
     /// Whether the figure is the average of all occupations that others are compared with.
     var place: Place
     /// Whether nothing in the sentence names another place or an industry that the figure may be of.
@@ -52,6 +54,8 @@ public struct Claim: Sendable {
     var isOtherSpan = false
     /// Whether the verb says that there will be less.
     var isDecline = false
+    /// Whether a minus before the figure may be a dash: "Hairdressers -19%".
+    var isSignOpen = false
     /// A form that the Bureau does not publish, such as a monthly wage.
     var unpublished: String?
     /// The bytes of the figure or phrase in the page's text.

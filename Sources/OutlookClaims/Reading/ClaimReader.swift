@@ -24,8 +24,6 @@ private struct PageReading {
     var found: [Claim] = []
     /// A short block that names a measure and has no figure, waiting for the block with the figure.
     var label: [Token] = []
-    /// How many lines the label has explained.
-    var labelled = 0
     /// A short block with a figure that nothing explains yet.
     var value: [Token] = []
     var table = TableReading()
@@ -76,13 +74,13 @@ private struct PageReading {
         }
         let subject = Scene.topic(of: events, tokens, book)
         context.enterHeading(level: level, subject: subject, place: place, isAbroad: isAbroad)
+        if subject == nil, namesUnknown(tokens, events) { context.isBlurred = true }
         if level == 1, context.title == nil { context.title = subject }
         note(events)
         // A heading may say it all: "2018 Median Pay: $33,610". Otherwise it may label the figures below it.
         sentence(tokens, tokens.indices, events: events)
         Scene.carryTime(events, into: &context, isSure: false)
         label = tokens.count <= 12 ? tokens : []
-        labelled = 0
         value = []
         table = TableReading()
         announce(
@@ -100,11 +98,12 @@ private struct PageReading {
         let isShort = tokens.count <= 24
         let own = isShort ? EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) : []
         let hasFigure = !isShort || own.contains { isFigure($0, tokens) }
+        context.isRow = hasFigure && (block.kind == .item || isShort) && !(tokens.last?.isSign(".") ?? true)
+        defer { context.isRow = false }
+        if isShort || block.kind == .item { enterRow(tokens, own) }
         if isShort {
             if hasFigure, !label.isEmpty, !Scene.explainsItself(own), join(label, tokens, from: label.count + 1) {
                 // A label may head more than one line: "$41,230 per year", "$19.82 per hour".
-                labelled += 1
-                if labelled > 3 { label = [] }
                 value = []
                 return
             }
@@ -119,9 +118,9 @@ private struct PageReading {
             sentence(tokens, range, events: sentences.count == 1 && isShort ? own : nil)
         }
         label = isShort && !hasFigure && tokens.count <= 12 ? tokens : []
-        labelled = 0
         value = isShort && hasFigure && found.count == before && tokens.count <= 10 ? tokens : []
-        if let last = tokens.last, block.kind == .paragraph {
+        context.toldGrowth = found.count > before && (found.last?.kinds.first?.unit == .percent)
+        if let last = tokens.last, block.kind == .paragraph, !context.isRow {
             let isLabel = !hasFigure && tokens.count <= 16 && !last.isSign(".")
             announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
         }
@@ -151,6 +150,7 @@ private struct PageReading {
         for event in EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) {
             switch event.kind {
             case .cue(.pay): announced.isPay = true
+            case .cue(.grow), .cue(.outlook): announced.isGrowth = true
             case .cue(.rung(let rung)):
                 announced.isPay = true
                 announced.rung = rung == .p10 || rung == .p90 ? announced.rung : announced.rung ?? rung
@@ -160,8 +160,39 @@ private struct PageReading {
             default: break
             }
         }
-        if announced.isPay || announced.place != nil { context.announced = announced }
+        if announced.isPay || announced.isGrowth || announced.place != nil { context.announced = announced }
     }
+
+    /// A row or label that begins with a name nobody knows no longer speaks of the occupation before it.
+    private mutating func enterRow(_ tokens: [Token], _ events: [Event]) {
+        let end = tokens.firstIndex {
+            $0.isSign(":") || $0.isSign("$") || ($0.kind == .number && $0.start > tokens[0].start)
+        }
+        guard let end = end ?? (tokens.count <= 10 ? tokens.count : nil), end <= 12 else { return }
+        if namesUnknown(Array(tokens[..<end]), events.filter { $0.start < end }) { context.isBlurred = true }
+    }
+
+    /// Whether words look like the name of an occupation that is not known: a plural such as "pressers".
+    private func namesUnknown(_ tokens: [Token], _ events: [Event]) -> Bool {
+        if events.contains(where: { if case .occupation = $0.kind { true } else { false } }) { return false }
+        return tokens.enumerated().contains { place, token in
+            guard token.kind == .word, token.end - token.start > 5,
+                !events.contains(where: { $0.start <= place && place < $0.end })
+            else { return false }
+            let word = String(decoding: text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
+            return ["ers", "ors", "ists", "ians"].contains(where: word.hasSuffix) && !Self.noWorkers.contains(word)
+        }
+    }
+
+    /// Words that end like workers and are none.
+    private static let noWorkers: Set<String> = [
+        "careers", "others", "factors", "employers", "numbers", "answers", "offers", "sectors", "computers", "letters",
+        "papers", "matters", "majors", "errors", "customers", "users", "centers", "visitors", "investors", "chapters",
+        "seekers", "workers", "readers", "members", "powers", "orders", "borders", "lovers", "monitors", "behaviors",
+        "experts", "leaders", "professors", "mentors", "indicators", "earners", "providers", "partners", "persists",
+        "exists", "consists", "physicians", "colors", "flowers", "shoulders", "considers", "refers", "covers",
+        "discovers", "remembers", "wonders", "doctors", "lists",
+    ]
 
     /// A short block that is only the name of a place heads what follows.
     private mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {
@@ -216,7 +247,10 @@ private struct PageReading {
             // A row across the table, such as the name of a group of rows.
             if let cell = tokens.first, tokens.dropFirst().allSatisfy(\.isEmpty) {
                 let events = EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)
-                if let topic = Scene.topic(of: events, cell, book) { context.carried = topic }
+                if let topic = Scene.topic(of: events, cell, book) {
+                    context.carried = topic
+                    context.isBlurred = false
+                }
             }
             return
         }

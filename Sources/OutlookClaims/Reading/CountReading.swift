@@ -25,10 +25,11 @@ struct CountReading {
             draft.isOtherSpan = isOverDecade
             return draft
         }
-        if isKind(after, .newJobs) || isKind(before, .newJobs) || isChange(before, after) {
+        if isKind(after, .newJobs) || isKind(before, .newJobs) || isChange(before, after) || isBy(index) {
             draft.kinds = [GrowthNumber.kind]
             draft.isDecline =
                 isKind(before, .lose) || isKind(before, .decline) || figure.isNegative || isKind(after, .lose)
+                || isBy(index) && events[..<index].contains { isKind($0, .decline) }
             return draft
         }
         if let end = range(index) {
@@ -73,13 +74,20 @@ struct CountReading {
         for near in events[(index + 1)...] {
             if near.start - event.end > 6 { return nil }
             switch near.kind {
-            case .cue(.openings), .cue(.newJobs), .cue(.employed), .cue(.jobs), .cue(.workers), .occupation: return near
+            case .cue(.openings), .cue(.newJobs), .cue(.employed), .cue(.jobs), .cue(.workers): return near
+            case .occupation:
+                // "203,200 RN job openings".
+                return events.first { $0.start >= near.end && $0.start <= near.end + 1 && isCounting($0) } ?? near
             case .cue(.lose): return near
             case .figure: return nil
             default: continue
             }
         }
         return nil
+    }
+
+    private func isCounting(_ event: Event) -> Bool {
+        isKind(event, .openings) || isKind(event, .newJobs) || isKind(event, .jobs)
     }
 
     private func isKind(_ event: Event?, _ cue: Cue) -> Bool {
@@ -98,6 +106,21 @@ struct CountReading {
             if case .cue(.more) = near.kind { near.end <= after.start && near.start >= after.start - 3 } else { false }
         }
     }
+
+    /// "Decline by 96,100 jobs", "rise 12.1%, or by 2,600".
+    private func isBy(_ index: Int) -> Bool {
+        var at = events[index].start - 1
+        for event in events[..<index].reversed() where event.end == at + 1 {
+            switch event.kind {
+            case .cue(.about), .cue(.over), .cue(.nearly): at = event.start - 1
+            default: break
+            }
+        }
+        guard at >= scene.range.lowerBound, tokens[at].id != 0, tokens[at].id == book.by else { return false }
+        return events[..<index].contains { isKind($0, .grow) || isKind($0, .decline) }
+    }
+
+    private var book: ReaderBook { scene.book }
 
     /// Whether jobs or workers are counted at all.
     private func isCounted(_ before: Event?, _ after: Event?) -> Bool {

@@ -123,9 +123,21 @@ struct EventReader {
 
     private func event(_ meaning: Meaning, _ start: Int, _ end: Int, _ range: Range<Int>) -> Event? {
         switch meaning {
-        case .occupation(let index): return Event(kind: .occupation(index), start: start, end: end)
+        case .occupation(let index):
+            // "PA" is a state, "pts" are points; "PAs" and "PTs" are people.
+            let word = text[Int(tokens[start].start)..<Int(tokens[start].end)]
+            if end == start + 1, word.count <= 3, !(word.last == UInt8(ascii: "s") && tokens[start].isCapital),
+                ["pa", "pt", "pts", "pas", "ot", "np"].contains(where: { $0.utf8.elementsEqual(word.map { $0 | 0x20 }) }
+                )
+            {
+                return nil
+            }
+            return Event(kind: .occupation(index), start: start, end: end)
         case .cue(let cue):
             if case .month = cue, !tokens[start].isCapital { return nil }
+            if case .rung(.mean) = cue, isAverageWorker(end, range) {
+                return Event(kind: .cue(.neutral), start: start, end: end)
+            }
             if tokens[start].kind == .number, end == start + 1 { return nil }
             return Event(kind: .cue(cue), start: start, end: end)
         case .place(let place):
@@ -145,6 +157,15 @@ struct EventReader {
             guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }
             return Event(kind: .abroad, start: start, end: end)
         }
+    }
+
+    /// "The average welder makes": a person, no mean.
+    private func isAverageWorker(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard at < range.upperBound, let match = book.phrases.match(tokens, at: at, limit: range.upperBound),
+            case .occupation = match.meaning, match.end < range.upperBound
+        else { return false }
+        let verb = name(match.end).lowercased()
+        return ["earn", "earns", "earned", "make", "makes", "made", "can", "could", "takes", "brings"].contains(verb)
     }
 
     private func name(_ token: Int) -> String {

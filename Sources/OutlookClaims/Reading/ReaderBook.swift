@@ -50,6 +50,9 @@ final class ReaderBook: Sendable {
         comparatives = Set(Self.comparatives.map { book.word($0) })
         according = book.word("according")
         the = book.word("the")
+        employment = book.word("employment")
+        ofWords = [book.word("of"), book.word("in")]
+        by = book.word("by")
         per = book.word("per")
         every = book.word("every")
         sourceVerbs = Set(Self.verbWords.map { book.word($0) })
@@ -74,6 +77,9 @@ final class ReaderBook: Sendable {
 
     let according: UInt32
     let the: UInt32
+    let employment: UInt32
+    let ofWords: Set<UInt32>
+    let by: UInt32
     let per: UInt32
     let every: UInt32
     /// Verbs by which somebody gives a figure: "predicts", "found".

@@ -73,6 +73,8 @@ struct Scene {
         var isKindSure = true
         var figure: Figure?
         var isDecline = false
+        /// Whether a minus before the figure may be a dash.
+        var isSignOpen = false
         var isOtherSpan = false
         var unpublished: String?
         /// Whether the figure is the comparison with all occupations.
@@ -85,7 +87,9 @@ struct Scene {
     private func claim(_ draft: Draft, _ index: Int, _ wording: Claim.Wording) -> Claim? {
         let event = events[index]
         let attachment = Attachment(scene: self)
-        let subject = draft.isTotal ? (subjects: [book.total], isSure: true) : attachment.subject(of: index)
+        let subject =
+            draft.isTotal
+            ? (subjects: [book.total], isSure: true, isBlurred: false) : attachment.subject(of: index)
         guard !subject.subjects.isEmpty, subject.subjects.allSatisfy({ $0 >= 0 }) else { return nil }
         let isWage = draft.kinds.allSatisfy(\.isWage)
         var time =
@@ -115,6 +119,8 @@ struct Scene {
             time: time, origin: origin, extent: extent, sentence: low..<max(low, high), isCell: isCell,
             isBureauForm: draft.isBureauForm)
         claim.isDecline = draft.isDecline
+        claim.isSignOpen = draft.isSignOpen
+        claim.isBlurred = subject.isBlurred
         claim.isPlaceSure = place != .nation || !attachment.mayBeElsewhere(index)
         claim.isOtherSpan = draft.isOtherSpan
         claim.unpublished = draft.unpublished
@@ -145,7 +151,7 @@ struct Scene {
         var at = event.start - 1
         for step in 0..<4 where at >= 0 {
             let token = tokens[at]
-            guard token.kind == .word, token.id != 0 || step < 2 else { return false }
+            guard token.kind == .word, token.id != 0 || step < 2 else { break }
             if book.contrasts.contains(token.id), token.id != 0 { return true }
             let isNext = step == 0 || (step == 1 && tokens[event.start - 1].end - tokens[event.start - 1].start <= 3)
             if isNext, !isFirst, token.id != 0, book.objects.contains(token.id) { return true }
@@ -178,17 +184,24 @@ struct Scene {
         if let topic = Self.topic(of: events, tokens, book), !isCell {
             context.carried = topic
             context.isCarriedNear = true
+            context.isBlurred = false
+            context.named.insert(book.identity[topic])
         }
         for event in events {
             switch event.kind {
             case .source(let origin): context.origin = origin
             case .abroad: context.isParagraphAbroad = true
-            case .place(let place): if Attachment(scene: self).governs(event) { context.place = place }
+            case .place(let place):
+                // Only a place whose figures were told goes on holding; nobody earns less because hospitals were named.
+                if case .industry = place { break }
+                if Attachment(scene: self).governs(event), hasFigures { context.place = place }
             default: break
             }
         }
         if !isCell { Self.carryTime(events, into: &context, isSure: true) }
     }
+
+    private var hasFigures: Bool { events.contains { if case .figure = $0.kind { true } else { false } } }
 
     static func carryTime(_ events: [Event], into context: inout ReadingContext, isSure: Bool) {
         var year: YearMention?

@@ -35,6 +35,8 @@ struct SentenceCutter {
         let next = tokens[at + 1]
         guard next.isSpaced || next.isSign("[") || next.isSign("\"") || next.isSign(")") else { return false }
         if next.isSign(")") || next.isSign("\"") { return false }
+        // "How much do they make? $29,470 per year": the answer belongs to the question.
+        if token.isSign("?"), next.isSign("$") || next.kind == .number { return false }
         if !token.isSign(".") || at == 0 { return true }
         let before = tokens[at - 1]
         if before.kind == .word {

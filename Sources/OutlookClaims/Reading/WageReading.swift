@@ -10,7 +10,9 @@ struct WageReading {
         var rungs: [Rung] = []
         var isSure = true
         let named = rung(of: index)
+        if let end, let pair = pairOfRungs(before: index) { rungs = [end == .low ? pair.low : pair.high] }
         switch (named, end) {
+        case _ where !rungs.isEmpty: break
         case (.middle?, .low?): rungs = [.p25]
         case (.middle?, .high?): rungs = [.p75]
         case (.rung(let rung)?, nil): rungs = [rung]
@@ -33,6 +35,21 @@ struct WageReading {
         draft.kinds = rungs.map { ClaimCatalog.wage($0, hourly: hourly) }
         draft.isBureauForm = named != nil && rungs[0] != .mean
         return draft
+    }
+
+    /// "(50th–90th percentile): $59,670 – $97,900": the rungs a range's ends are said to be.
+    private func pairOfRungs(before index: Int) -> (low: Rung, high: Rung)? {
+        for place in events[..<index].indices.dropLast().reversed() {
+            guard case .cue(.rung(let low)) = events[place].kind, case .cue(.rung(let high)) = events[place + 1].kind,
+                low != high, low != .mean, high != .mean
+            else { continue }
+            let gap = tokens[events[place].end..<events[place + 1].start]
+            let words = scene.book.words
+            guard gap.count <= 3, gap.contains(where: { $0.isSign("-") || $0.id == words.to || $0.id == words.and })
+            else { continue }
+            return (low, high)
+        }
+        return nil
     }
 
     /// "$23,000 more than": what one earns beside another.
@@ -81,10 +98,14 @@ struct WageReading {
         var at = index - 1
         while at >= 0 {
             if let named = named(events[at]) {
-                left = (named, isSinceLast, at)
-                break
+                // "The lowest tenth earned an average of": the tail that is meant stands before the average.
+                if left == nil || isTail(named) { left = (named, isSinceLast, at) }
+                guard isSinceLast, isAverageOnly(left?.named) else { break }
             }
-            if case .figure(let figure) = events[at].kind, figure.form == .money { isSinceLast = false }
+            if case .figure(let figure) = events[at].kind, figure.form == .money {
+                if left != nil { break }
+                isSinceLast = false
+            }
             at -= 1
         }
         var tight: Named?
@@ -127,8 +148,12 @@ struct WageReading {
         return isTied(events[last].end, events[place].start)
     }
 
-    private func isAverageOnly(_ named: Named) -> Bool {
-        if case .rung(.mean) = named { true } else { false }
+    private func isAverageOnly(_ named: Named?) -> Bool {
+        if case .rung(.mean)? = named { true } else { false }
+    }
+
+    private func isTail(_ named: Named) -> Bool {
+        if case .rung(let rung) = named { rung != .mean && rung != .median } else { false }
     }
 
     /// Whether only small words and units stand between a figure and the words after it.
