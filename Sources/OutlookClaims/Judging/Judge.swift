@@ -17,6 +17,7 @@ public struct Judge: Sendable {
 
     /// The judgements on a page's claims, in the order of the text.
     public func judgements(on claims: [Claim], in page: Page) -> [Judgement] {
+        let claims = JointTimes(judge: self, page: page).settled(claims)
         var judgements = claims.compactMap { judge($0, in: page) }
         Rewriter(page: page).settle(&judgements)
         return judgements

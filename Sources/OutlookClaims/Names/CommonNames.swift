@@ -1,7 +1,7 @@
 /// Short and lay names that official titles lack, and the groups the Occupational Outlook Handbook has profiles of.
 ///
 /// A line is `names = titles`: names are separated by `|`; `+` joins the titles of a group; `;` separates the titles of
-/// different editions, of which the first that an edition has counts.
+/// different editions, of which the first that an edition has counts. A line that begins with `~` holds names that may mean others too, by which nothing is called wrong.
 enum CommonNames {
     static let lines: [Substring] = text.split(separator: "\n")
 
@@ -136,7 +136,7 @@ enum CommonNames {
         cnc machinists|machinists = Machinists
         machinists and tool and die makers = Machinists + Tool and Die Makers
         personal trainers|fitness trainers|fitness instructors|aerobics instructors|fitness trainers and instructors = Exercise Trainers and Group Fitness Instructors; Fitness Trainers and Aerobics Instructors
-        barbers, hairstylists, and cosmetologists|barbers, hairdressers, and cosmetologists = Barbers + Hairdressers, Hairstylists, and Cosmetologists + Shampooers; Barbers + Hairdressers, Hairstylists, and Cosmetologists
+        barbers, hairstylists, and cosmetologists|barbers, hairdressers, and cosmetologists|barbers, hairdressers, hairstylists and cosmetologists = Barbers + Hairdressers, Hairstylists, and Cosmetologists
         cosmetologists|hairdressers|hair stylists|hairstylists = Hairdressers, Hairstylists, and Cosmetologists
         estheticians|aestheticians|skin care specialists|skincare specialists = Skincare Specialists
         nail technicians|manicurists|pedicurists|nail techs = Manicurists and Pedicurists
@@ -163,6 +163,47 @@ enum CommonNames {
         health educators|health education specialists = Health Education Specialists; Health Educators
         dental lab technicians = Dental Laboratory Technicians
         taxi drivers, shuttle drivers, and chauffeurs = Taxi Drivers + Shuttle Drivers and Chauffeurs
-        all occupations|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers = Total, All Occupations; All Occupations
+        archivists, curators, and museum workers|archivists, curators, and museum technicians = Archivists + Curators + Museum Technicians and Conservators
+        judges and hearing officers = Administrative Law Judges, Adjudicators, and Hearing Officers + Judges, Magistrate Judges, and Magistrates
+        mail carriers|letter carriers|postal carriers = Postal Service Mail Carriers
+        postal workers|postal service jobs|postal employees|postal service workers = Postal Service Clerks + Postal Service Mail Carriers + Postal Service Mail Sorters, Processors, and Processing Machine Operators
+        industrial machinery mechanics, machinery maintenance workers, and millwrights|industrial machinery mechanics and maintenance workers and millwrights = Industrial Machinery Mechanics + Maintenance Workers, Machinery + Millwrights
+        ironworkers|iron workers = Structural Iron and Steel Workers + Reinforcing Iron and Rebar Workers
+        masonry workers = Brickmasons and Blockmasons + Stonemasons + Cement Masons and Concrete Finishers + Terrazzo Workers and Finishers
+        public relations and fundraising managers = Public Relations and Fundraising Managers; Public Relations Managers + Fundraising Managers
+        advertising, promotions, and marketing managers = Advertising and Promotions Managers + Marketing Managers
+        top executives = Chief Executives + General and Operations Managers + Legislators
+        wholesale and manufacturing sales representatives = Sales Representatives, Wholesale and Manufacturing, Technical and Scientific Products + Sales Representatives, Wholesale and Manufacturing, Except Technical and Scientific Products
+        automotive body and glass repairers = Automotive Body and Related Repairers + Automotive Glass Installers and Repairers
+        conservation scientists and foresters = Conservation Scientists + Foresters
+        dancers and choreographers = Dancers + Choreographers
+        musicians = Musicians and Singers
+        radiologic and mri techs = Radiologic Technologists and Technicians + Magnetic Resonance Imaging Technologists; Radiologic Technologists + Magnetic Resonance Imaging Technologists
+        pas|physician assistant = Physician Assistants
+        computer and information technology occupations|information technology occupations|it occupations|computer and it occupations|computer occupations = Computer Occupations
+        healthcare occupations|health care occupations = Healthcare Practitioners and Technical Occupations + Healthcare Support Occupations; Healthcare Practitioners and Technical Occupations + Healthcare Support Occupations
+        business and financial occupations|business and financial operations occupations = Business and Financial Operations Occupations
+        architecture and engineering occupations = Architecture and Engineering Occupations
+        media and communication occupations = Media and Communication Workers
+        education, training, and library occupations = Educational Instruction and Library Occupations; Education, Training, and Library Occupations
+        installation, maintenance, and repair occupations = Installation, Maintenance, and Repair Occupations
+        life, physical, and social science occupations = Life, Physical, and Social Science Occupations
+        community and social service occupations = Community and Social Service Occupations; Community and Social Services Occupations
+        arts and design occupations = Art and Design Workers
+        production jobs = Production Occupations
+        ~nurses|nursing jobs|nursing positions = Registered Nurses
+        ~data science jobs = Data Scientists
+        ~welding jobs = Welders, Cutters, Solderers, and Brazers
+        ~accounting jobs = Accountants and Auditors
+        ~police jobs|police employment|police = Police and Sheriff's Patrol Officers + Detectives and Criminal Investigators + Fish and Game Wardens + Transit and Railroad Police
+        ~engineering jobs = Engineers
+        ~medical assisting jobs = Medical Assistants
+        ~plumbing jobs = Plumbers, Pipefitters, and Steamfitters
+        ~electrician jobs|electrical jobs = Electricians
+        ~web development jobs = Web Developers; Web Developers and Digital Interface Designers
+        ~software development jobs|software developer jobs = Software Developers; Software Developers, Applications + Software Developers, Systems Software; Software Developers and Software Quality Assurance Analysts and Testers
+        ~cybersecurity jobs|information security jobs = Information Security Analysts
+        ~nursing assistant jobs = Nursing Assistants
+        all occupations|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers = Total, All Occupations; All Occupations
         """
 }

@@ -129,16 +129,19 @@ public struct OccupationNames: Sendable {
                         if all.count == titles.count, count > most { (found[edition], most) = (all.sorted(), count) }
                     }
                 }
-                let names = sides[0].split(separator: "|").map(\.trimmed)
+                let isLoose = line.trimmed.hasPrefix("~")
+                let names = sides[0].split(separator: "|").map { $0.trimmed.filter { $0 != "~" } }
                 guard !found.isEmpty, let name = names.last else { continue }
                 let isTotal = found.values.contains([.allOccupations])
                 let single = alternatives.first { $0.count == 1 }?.first.flatMap { display[$0] }
                 let isGroup = found.values.contains { $0.count > 1 }
                 let title = isTotal ? "all occupations" : isGroup ? name : single ?? name
                 add(
-                    Occupation(title: title, codes: isTotal ? Occupation.all.codes : everywhere(found), trust: .title),
+                    Occupation(
+                        title: title, codes: isTotal ? Occupation.all.codes : everywhere(found),
+                        trust: isLoose ? .alias : .title),
                     named: names)
-                if !isTotal { addTwins(of: occupations.count - 1, names) }
+                if !isTotal, !isLoose { addTwins(of: occupations.count - 1, names) }
             }
         }
 

@@ -11,6 +11,9 @@ enum TitleForms {
                 if head.contains(" ") { forms.append(head) }
             } else if parts.count == 2, rest != "all other", !rest.contains(" and "), isPlural(head) {
                 forms.append(parts[1] + " " + head)
+            } else if rest.contains("and related"), !head.contains(" "), isPlural(head) {
+                // "Pressers, textile, garment, and related materials".
+                forms.append(parts.dropFirst().joined(separator: ", ") + " " + head)
             }
         }
         if !title.contains("xcept"), !title.lowercased().contains("all other") { forms += members(of: title) }

@@ -100,7 +100,7 @@ private struct PageReading {
         let hasFigure = !isShort || own.contains { isFigure($0, tokens) }
         context.isRow = hasFigure && (block.kind == .item || isShort) && !(tokens.last?.isSign(".") ?? true)
         defer { context.isRow = false }
-        if isShort || block.kind == .item { enterRow(tokens, own) }
+        enterRow(tokens)
         if isShort {
             if hasFigure, !label.isEmpty, !Scene.explainsItself(own), join(label, tokens, from: label.count + 1) {
                 // A label may head more than one line: "$41,230 per year", "$19.82 per hour".
@@ -164,12 +164,16 @@ private struct PageReading {
     }
 
     /// A row or label that begins with a name nobody knows no longer speaks of the occupation before it.
-    private mutating func enterRow(_ tokens: [Token], _ events: [Event]) {
-        let end = tokens.firstIndex {
-            $0.isSign(":") || $0.isSign("$") || ($0.kind == .number && $0.start > tokens[0].start)
+    private mutating func enterRow(_ tokens: [Token]) {
+        let end = tokens.prefix(14).firstIndex {
+            $0.isSign(":")
+                || (tokens.count <= 24 && ($0.isSign("$") || $0.kind == .number && $0.start > tokens[0].start))
         }
-        guard let end = end ?? (tokens.count <= 10 ? tokens.count : nil), end <= 12 else { return }
-        if namesUnknown(Array(tokens[..<end]), events.filter { $0.start < end }) { context.isBlurred = true }
+        guard let end = end ?? (tokens.count <= 10 ? tokens.count : nil) else { return }
+        let name = Array(tokens[..<end])
+        if namesUnknown(name, EventReader(book: book, text: text, tokens: name).events(in: name.indices)) {
+            context.isBlurred = true
+        }
     }
 
     /// Whether words look like the name of an occupation that is not known: a plural such as "pressers".

@@ -40,7 +40,7 @@ struct CountReading {
         if isKind(before, .reach) || reaches(index) {
             draft.kinds = [Jobs.projected]
             draft.level = .target
-            return isCounted(before, after) || hasGrowth ? draft : nil
+            return isCounted(before, after) || hasGrowth || events.contains { isKind($0, .employed) } ? draft : nil
         }
         guard isCounted(before, after) else { return nil }
         draft.kinds = [Employment.kind, Jobs.base, Jobs.projected]
