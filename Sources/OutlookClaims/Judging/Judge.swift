@@ -54,6 +54,12 @@ struct Judging {
 
     mutating func judgement() -> Judgement {
         if case .other(let name)? = claim.origin {
+            // A figure met to its last digit, a sentence after somebody else was named, is the Bureau's after all.
+            if claim.isOriginCarried, claim.time.isSure, hasFourDigits, claim.place == .nation,
+                let found = firstFit(among: ownCandidates(), where: { $0 == .exact })
+            {
+                return found
+            }
             return uncheckable("a figure of \(name), not of the BLS")
         }
         if let reason = claim.unpublished { return uncheckable("not in the form the BLS publishes: \(reason)") }

@@ -107,8 +107,10 @@ public struct OccupationNames: Sendable {
             for key in titles {
                 guard let direct = codes[key], !Self.isTotal(key) else { continue }
                 add(
-                    Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
-                    named: [key])
+                    Occupation(
+                        title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }),
+                        // The handbook cuts its groups otherwise than the classification.
+                        trust: direct.values.contains { $0.level == .minor } ? .alias : .title), named: [key])
             }
         }
 

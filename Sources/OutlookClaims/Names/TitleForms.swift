@@ -7,6 +7,7 @@ enum TitleForms {
         let parts = title.split(separator: ",").map { $0.trimmed }
         if let head = parts.first, parts.count > 1 {
             let rest = parts.dropFirst().joined(separator: ", ").lowercased()
+            if rest == "all other" { forms.append("all other " + head) }
             if rest.hasPrefix("except") || rest.hasPrefix("including") {
                 if head.contains(" ") { forms.append(head) }
             } else if parts.count == 2, rest != "all other", !rest.contains(" and "), isPlural(head) {
@@ -31,7 +32,7 @@ enum TitleForms {
         guard members.count > 1, members.count < 5, members.allSatisfy(isPlural) else { return [] }
         return members.filter { member in
             member.contains(" ") || agents.contains { member.lowercased().hasSuffix($0) }
-        }.filter { !tooGeneral.contains($0.lowercased()) }
+        }.filter { !tooGeneral.contains($0.lowercased()) && !$0.lowercased().hasPrefix("related") }
     }
 
     private static func isPlural(_ text: String) -> Bool {
@@ -51,7 +52,8 @@ enum TitleForms {
         "singers", "artists", "sculptors", "illustrators", "painters", "competitors", "locators", "users", "scouts",
         "ushers", "lobby attendants", "ticket takers", "leaders", "owners", "planners", "developers", "designers",
         "interviewers", "correspondents", "carriers", "conductors", "programmers", "receptionists", "weighers",
-        "samplers", "measurers", "recorders", "checkers", "processors", "searchers", "conservators", "monitors",
+        "samplers", "technologists", "scientists", "measurers", "recorders", "checkers", "processors", "searchers",
+        "conservators", "monitors",
     ]
 }
 

@@ -52,6 +52,10 @@ struct Attachment {
         if !subjects.isEmpty {
             let isAlone = Set((before + after).map { book.identity[$0] }).count <= 1 || tight != nil
             let isSure = subjects.count == 1 && isAlone && book.occupations[subjects[0]].trust == .title
+            // A row's own name is the only one its figures are of.
+            if context.isRow, !before.isEmpty || tight != nil {
+                return (subjects, isSure, isQualified(subjects[0], in: index))
+            }
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
             return (subjects, isSure, false)
@@ -67,6 +71,19 @@ struct Attachment {
             subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false,
             context.isBlurred || hasUnknownSubject(before: index)
         )
+    }
+
+    /// Whether a row's name has words before it that nobody knows: "Zeppelin riggers: $40,000".
+    private func isQualified(_ subject: Int, in index: Int) -> Bool {
+        guard
+            let name = events.first(where: { event in
+                if case .occupation(let occupation) = event.kind { occupation == subject } else { false }
+            }), name.start > scene.first, name.start < events[index].start
+        else { return false }
+        let word = tokens[name.start - 1]
+        guard word.kind == .word, name.start - 1 >= scene.first else { return false }
+        return !events.contains { $0.start <= name.start - 1 && name.start - 1 < $0.end }
+            && (word.id == 0 || book.all == word.id)
     }
 
     /// "Employment of scrap dealers will grow": a subject that no name is known for.
@@ -221,11 +238,19 @@ struct Attachment {
     func governs(_ event: Event) -> Bool {
         guard case .place(let place) = event.kind else { return false }
         if case .nation = place { return true }
-        guard event.start > scene.range.lowerBound else { return true }
+        guard event.start > scene.range.lowerBound, event.start != scene.first else { return true }
         var at = event.start - 1
         if at > scene.range.lowerBound, tokens[at].kind == .word, !book.prepositions.contains(tokens[at].id) { at -= 1 }
         return tokens[at].id != 0 && book.prepositions.contains(tokens[at].id)
     }
+
+    private func isInside(_ event: Event) -> Bool {
+        event.start > scene.range.lowerBound && tokens[event.start - 1].id != 0
+            && tokens[event.start - 1].id == book.inWord
+    }
+
+    /// Whether the source is named in the sentence itself.
+    var hasOwnSource: Bool { events.contains { if case .source = $0.kind { true } else { false } } }
 
     /// Whether the sentence names a place or industries without saying that the figure is theirs.
     func mayBeElsewhere(_ index: Int) -> Bool {
@@ -239,8 +264,8 @@ struct Attachment {
         }
     }
 
-    /// The place of a figure.
-    func place(of index: Int) -> Place {
+    /// The place of a figure. Projections are of the nation unless the sentence says "in" a place.
+    func place(of index: Int, isProjection: Bool) -> Place {
         let figure = events[index]
         var best: (distance: Int, place: Place)?
         var hasMetro = false
@@ -249,6 +274,7 @@ struct Attachment {
             guard case .place(let place) = event.kind else { continue }
             let isNear = event.start < figure.start ? figure.start - event.end <= 3 : event.start - figure.end <= 3
             guard isNear || governs(event) || scene.isCell else { continue }
+            if isProjection, case .industry = place, !isInside(event) { continue }
             var distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
             for event in between { if case .figure = event.kind { distance += 8 } }

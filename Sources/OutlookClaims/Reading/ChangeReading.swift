@@ -154,7 +154,7 @@ struct ChangeReading {
                 return distance <= 5 || !attachment.isComparison(place)
             case .cue(.allAverage): return distance <= 4
             case .cue(.rung(.mean)): return distance <= 2 && isCompared(before: index)
-            case .cue(.phrase): return distance <= 2 && !isParenthesis(event)
+            case .cue(.phrase): return distance <= 1 && !isParenthesis(event)
             default: continue
             }
         }

@@ -50,6 +50,8 @@ public struct Claim: Sendable {
     var origin: FigureOrigin?
     /// Whether the source is named in the same paragraph, and not only somewhere on the page.
     var isOriginNear = true
+    /// Whether the source is named in a sentence before, not in the claim's own.
+    var isOriginCarried = false
     /// A change of a decade told as that of a year, or openings of a year told as a decade's.
     var isOtherSpan = false
     /// Whether the verb says that there will be less.

@@ -221,8 +221,9 @@ private struct PageReading {
         let scene = Scene(
             book: book, text: text, tokens: tokens, range: range, events: events, context: context, isCell: isCell,
             first: first)
-        found += scene.claims()
-        scene.carry(into: &context)
+        let claims = scene.claims()
+        found += claims
+        scene.carry(claims, into: &context)
     }
 
     private mutating func note(_ events: [Event]) {

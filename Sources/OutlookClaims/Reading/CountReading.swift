@@ -48,8 +48,16 @@ struct CountReading {
         if events[(index + 1)...].contains(where: { if case .cue(.projected) = $0.kind { true } else { false } }) {
             draft.kinds.append(GrowthNumber.kind)
         }
-        draft.isKindSure = false
+        draft.isKindSure = isQuickFact(before)
+        if draft.isKindSure { draft.kinds = [Jobs.base, Employment.kind] }
         return draft
+    }
+
+    /// "Number of Jobs, 2016": the handbook's label for the jobs a projection starts from.
+    private func isQuickFact(_ before: Event?) -> Bool {
+        guard let before, isKind(before, .employed), before.end - before.start == 3, before.end < scene.range.upperBound
+        else { return false }
+        return tokens[before.start + 2].id == book.jobs && tokens[before.start].isCapital && scene.range.count <= 20
     }
 
     /// The word before a figure that says what it counts, with its distance.

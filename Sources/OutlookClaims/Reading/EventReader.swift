@@ -151,7 +151,8 @@ struct EventReader {
             if name == "indeed", start == range.lowerBound, end < range.upperBound, tokens[end].isSign(",") {
                 return nil
             }
-            let words = String(decoding: text[Int(tokens[start].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
+            var words = String(decoding: text[Int(tokens[start].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
+            if words.hasSuffix("'s") || words.hasSuffix("’s") { words.removeLast(2) }
             return Event(kind: .source(.other(words)), start: start, end: end)
         case .abroad:
             guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }

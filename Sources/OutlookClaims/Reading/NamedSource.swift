@@ -79,7 +79,8 @@ struct NamedSource {
 
     private func event(_ start: Int, _ end: Int) -> Event {
         let words = String(decoding: text[Int(tokens[start].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
-        let name = words.split { $0.isWhitespace }.joined(separator: " ")
+        var name = words.split { $0.isWhitespace }.joined(separator: " ")
+        if name.hasSuffix("'s") || name.hasSuffix("’s") { name.removeLast(2) }
         return Event(kind: .source(.other(name)), start: start, end: end)
     }
 }

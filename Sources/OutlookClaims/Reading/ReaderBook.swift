@@ -50,6 +50,11 @@ final class ReaderBook: Sendable {
         comparatives = Set(Self.comparatives.map { book.word($0) })
         according = book.word("according")
         the = book.word("the")
+        all = book.word("all")
+        our = book.word("our")
+        jobs = book.word("jobs")
+        my = book.word("my")
+        we = book.word("we")
         employment = book.word("employment")
         ofWords = [book.word("of"), book.word("in")]
         by = book.word("by")
@@ -77,6 +82,11 @@ final class ReaderBook: Sendable {
 
     let according: UInt32
     let the: UInt32
+    let all: UInt32
+    let our: UInt32
+    let jobs: UInt32
+    let my: UInt32
+    let we: UInt32
     let employment: UInt32
     let ofWords: Set<UInt32>
     let by: UInt32
@@ -112,7 +122,8 @@ final class ReaderBook: Sendable {
 
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
-        "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according",
+        "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
+        "we",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",

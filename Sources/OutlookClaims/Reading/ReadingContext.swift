@@ -34,6 +34,8 @@ struct ReadingContext: Sendable {
     var isRow = false
     /// Whether the block before, in the same paragraph, told a growth that an adjective here may go on with.
     var toldGrowth = false
+    /// The measure of the last wage of the paragraph, which "for a plumber, it is $60,090" goes on with.
+    var toldRung: Rung?
     /// Whether a name that is not known stands above, so that what was carried may no longer be meant.
     var isBlurred = false
     /// The occupations named below the heading.
@@ -61,6 +63,7 @@ struct ReadingContext: Sendable {
     mutating func endParagraph() {
         origin = nil
         toldGrowth = false
+        toldRung = nil
         isParagraphAbroad = false
         isCarriedNear = false
         wageTime?.isSure = false

@@ -50,7 +50,8 @@ struct Scene {
     private func bare(_ index: Int, _ figure: Figure, _ money: WageReading, _ change: ChangeReading) -> Draft? {
         let heading = events.prefix(index).contains { event in
             switch event.kind {
-            case .cue(.rung), .cue(.pay), .cue(.perHour): true
+            case .cue(.rung), .cue(.pay): true
+            case .cue(.perHour): figure.value >= 700
             default: false
             }
         }
@@ -90,6 +91,7 @@ struct Scene {
         let subject =
             draft.isTotal
             ? (subjects: [book.total], isSure: true, isBlurred: false) : attachment.subject(of: index)
+        if isOurs { return nil }
         guard !subject.subjects.isEmpty, subject.subjects.allSatisfy({ $0 >= 0 }) else { return nil }
         let isWage = draft.kinds.allSatisfy(\.isWage)
         var time =
@@ -100,9 +102,7 @@ struct Scene {
                 end: draft.level)
         if isWage, case .none = time.span { time.isSure = false }
         let origin = attachment.origin(of: index)
-        let place =
-            isWage || draft.kinds.contains { $0.id == Employment.kind.id }
-            ? attachment.place(of: index) : attachment.place(of: index)
+        let place = attachment.place(of: index, isProjection: draft.kinds.allSatisfy(\.isProjection))
         let extent: Range<Int>
         if case .figure(let figure) = wording {
             extent = figure.extent
@@ -121,6 +121,7 @@ struct Scene {
         claim.isDecline = draft.isDecline
         claim.isSignOpen = draft.isSignOpen
         claim.isBlurred = subject.isBlurred
+        claim.isOriginCarried = !attachment.hasOwnSource
         claim.isPlaceSure = place != .nation || !attachment.mayBeElsewhere(index)
         claim.isOtherSpan = draft.isOtherSpan
         claim.unpublished = draft.unpublished
@@ -128,6 +129,25 @@ struct Scene {
     }
 
     // MARK: The surroundings
+
+    /// Whether the writer speaks of people of his own: "our engineers", "we expect to add 300 jobs".
+    private var isOurs: Bool {
+        guard !events.contains(where: { if case .source(.bureau) = $0.kind { true } else { false } }) else {
+            return false
+        }
+        for event in events {
+            switch event.kind {
+            case .occupation where event.start > range.lowerBound:
+                let before = tokens[event.start - 1].id
+                if before != 0, before == book.our || before == book.my { return true }
+            case .cue(.projected) where event.start > range.lowerBound:
+                let before = tokens[event.start - 1].id
+                if before != 0, before == book.we { return true }
+            default: continue
+            }
+        }
+        return false
+    }
 
     /// Whether the sentence speaks of another country and not of the Bureau's figures.
     private var isAbroad: Bool {
@@ -180,12 +200,17 @@ struct Scene {
     }
 
     /// Remembers what the sentence says for those that follow.
-    func carry(into context: inout ReadingContext) {
+    func carry(_ claims: [Claim], into context: inout ReadingContext) {
         if let topic = Self.topic(of: events, tokens, book), !isCell {
             context.carried = topic
             context.isCarriedNear = true
             context.isBlurred = false
             context.named.insert(book.identity[topic])
+        }
+        if let paid = claims.last(where: { $0.kinds[0].isWage && $0.isKindSure && $0.place == .nation }) {
+            context.toldRung = Rung.allCases.first { rung in
+                [false, true].contains { ClaimCatalog.wage(rung, hourly: $0).id == paid.kinds[0].id }
+            }
         }
         for event in events {
             switch event.kind {

@@ -23,7 +23,7 @@ struct WageReading {
         case (nil, nil): (rungs, isSure) = ([.median, .mean], false)
         default: return nil
         }
-        if named == nil, end == nil, let isHigh = extreme(before: index) {
+        if named == nil, end == nil, let isHigh = bound(index, figure) ?? extreme(before: index) {
             (rungs, isSure) = (isHigh ? [.p90, .p75] : [.p10, .p25], false)
         }
         var draft = Scene.Draft(kinds: [], isKindSure: isSure)
@@ -35,6 +35,16 @@ struct WageReading {
         draft.kinds = rungs.map { ClaimCatalog.wage($0, hourly: hourly) }
         draft.isBureauForm = named != nil && rungs[0] != .mean
         return draft
+    }
+
+    /// "Ranged from less than $17.16 to more than $36.27": the ends of the published scale.
+    private func bound(_ index: Int, _ figure: Figure) -> Bool? {
+        func hedge(_ place: Int?) -> Figure.Hedge? {
+            if let place, case .figure(let figure) = events[place].kind { figure.hedge } else { nil }
+        }
+        if figure.hedge == .under, hedge(nextMoney(after: index)) == .over { return false }
+        if figure.hedge == .over, hedge(lastMoney(before: index)) == .under { return true }
+        return nil
     }
 
     /// "(50th–90th percentile): $59,670 – $97,900": the rungs a range's ends are said to be.
@@ -129,7 +139,8 @@ struct WageReading {
         }
         if let tight { return tight }
         if let left { return left.named }
-        return loose ?? scene.context.announced?.rung.map { .rung($0) }
+        return loose
+            ?? (scene.context.announced?.rung ?? (isContinued ? scene.context.toldRung : nil)).map { .rung($0) }
     }
 
     /// Whether a figure gives the same pay by another unit, in brackets after the first: "$15.84 ($32,940 a year)".
@@ -230,8 +241,14 @@ struct WageReading {
             default: break
             }
         }
-        if pay == Int.max, other == Int.max, isListed { return true }
+        if pay == Int.max, other == Int.max, isListed || isContinued { return true }
         return pay != Int.max && pay < other
+    }
+
+    /// "For a plumber, it's $60,090": goes on with the measure of the sentence before.
+    private var isContinued: Bool {
+        guard scene.context.toldRung != nil, scene.range.count <= 16 else { return false }
+        return events.contains { if case .occupation = $0.kind { true } else { false } }
     }
 
     /// Whether the figure stands in a list that a sentence announced.
