@@ -80,6 +80,11 @@ public struct Checker: Sendable {
         let page = Page(bytes, format: format)
         var judgements = check(page)
         let original = judgements
+        func rewriting(_ bytes: [UInt8], _ rewritten: [Bool]) -> Rewriting {
+            var told = original
+            for index in told.indices { told[index].left = judgements[index].left }
+            return Rewriting(bytes: bytes, judgements: told, rewritten: rewritten)
+        }
         for _ in 0..<8 {
             let edits = Rewriter.edits(of: judgements)
             guard !edits.isEmpty else { break }
@@ -94,16 +99,16 @@ public struct Checker: Sendable {
                     && after[index].verdict != judgements[index].verdict
             }
             if failed.isEmpty, spoiled.isEmpty {
-                return Rewriting(bytes: next, judgements: original, rewritten: judgements.map { !$0.edits.isEmpty })
+                return rewriting(next, judgements.map { !$0.edits.isEmpty })
             }
             if failed.isEmpty || after.count != judgements.count {
-                for index in judgements.indices { judgements[index].edits = [] }
+                for index in judgements.indices { judgements[index].leave("the page would not read as before") }
             } else {
-                for index in failed { judgements[index].edits = [] }
+                for index in failed { judgements[index].leave("it would not read as right") }
             }
             Rewriter(page: page).settle(&judgements)
         }
-        return Rewriting(bytes: bytes, judgements: original, rewritten: original.map { _ in false })
+        return rewriting(bytes, original.map { _ in false })
     }
 }
 

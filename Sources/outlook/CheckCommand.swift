@@ -149,6 +149,7 @@ struct CheckReport {
         ]
         lines += left.map {
             "  left  \($0.file):\($0.line):\($0.column)  \"\($0.judgement.text)\": \($0.judgement.why)"
+                + ($0.judgement.left.map { "; left because \($0)" } ?? "")
         }
         return lines.joined(separator: "\n")
     }

@@ -35,6 +35,18 @@ import Testing
             "BLS: employment of registered nurses will grow faster than the national average from 2024 to 2034."
         ),
         (
+            "The BLS says welders earned a median of over $41,000 in 2018.",
+            "The BLS says welders earned a median of over $53,000 in 2025."
+        ),
+        (
+            "The BLS says welders earned a median of nearly $42,000 in 2018.",
+            "The BLS says welders earned a median of nearly $54,000 in 2025."
+        ),
+        (
+            "The BLS expects employment of registered nurses to grow only slightly slower than average from 2016 to 2026.",
+            "The BLS expects employment of registered nurses to grow only slightly slower than average from 2016 to 2026."
+        ),
+        (
             "The BLS expects employment of photographers to decline 6 percent from 2016 to 2026.",
             "The BLS expects employment of photographers to decline 6 percent from 2016 to 2026."
         ),

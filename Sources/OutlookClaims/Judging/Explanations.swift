@@ -104,6 +104,10 @@ extension Judging {
         guard held.occupation.codes.values.first != [.allOccupations] else { return nil }
         for other in judge.names.relatives(of: held.occupation) {
             for candidate in facts(other) where isExact(candidate) {
+                // A whole percent fits the occupation next door by chance; only a group's is taken for its member's.
+                if held.kind.unit == .percent, candidate.codes.count == 1, candidate.codes[0].level == .detailed {
+                    continue
+                }
                 note(candidate, "fits")
                 return candidate.codes.count > 1
                     ? "that is \(other.title) together" : "that is \(other.title) (\(candidate.codes[0]))"

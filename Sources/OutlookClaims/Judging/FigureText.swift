@@ -19,6 +19,11 @@ enum FigureText {
         (wholes.count == 1 ? String(abs(wholes[0])) : decimal(abs(percent), decimals: 1)) + " percent"
     }
 
+    /// A change to one decimal, as the tables print it.
+    static func decimalText(_ percent: Int) -> String {
+        (percent < 0 ? "a decline of " : "") + decimal(abs(percent), decimals: 1) + " percent"
+    }
+
     static func number(_ hundredths: Int, _ kind: ClaimKind) -> String {
         switch kind.unit {
         case .dollarsPerYear: "$" + Figure.grouped(String(hundredths / 100))

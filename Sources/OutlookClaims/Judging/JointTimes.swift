@@ -15,19 +15,26 @@ struct JointTimes {
 
     /// The claims, with the time they share where they have none of their own.
     func settled(_ claims: [Claim]) -> [Claim] {
-        var claims = claims
+        var settled = claims
         for isProjection in [false, true] {
-            var group: [Int] = []
-            for index in claims.indices where isOpen(claims[index], isProjection) {
-                if let last = group.last, group.count >= Self.longest || !areTogether(claims[last], claims[index]) {
-                    settle(group, &claims, isProjection)
-                    group = []
-                }
-                group.append(index)
-            }
-            settle(group, &claims, isProjection)
+            for group in groups(of: claims, isProjection: isProjection) { settle(group, &settled, isProjection) }
         }
-        return claims
+        return settled
+    }
+
+    /// The claims on pay, or on the outlook, that stand together and have no time of their own.
+    func groups(of claims: [Claim], isProjection: Bool) -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in claims.indices where isOpen(claims[index], isProjection) {
+            if let group = groups.last, let last = group.last, group.count < Self.longest,
+                areTogether(claims[last], claims[index])
+            {
+                groups[groups.count - 1].append(index)
+            } else {
+                groups.append([index])
+            }
+        }
+        return groups
     }
 
     private func isOpen(_ claim: Claim, _ isProjection: Bool) -> Bool {

@@ -17,17 +17,24 @@ public struct Judge: Sendable {
 
     /// The judgements on a page's claims, in the order of the text.
     public func judgements(on claims: [Claim], in page: Page) -> [Judgement] {
-        let claims = JointTimes(judge: self, page: page).settled(claims)
-        var judgements = claims.compactMap { judge($0, in: page) }
+        let joint = JointTimes(judge: self, page: page)
+        let groups = joint.groups(of: claims, isProjection: false)
+        let claims = joint.settled(claims)
+        var judged = claims.indices.map { index in
+            var judging = Judging(judge: self, claim: claims[index], page: page)
+            let judgement = judging.judgement()
+            return (judging, judgement)
+        }
+        // Figures that stand together are old together: what only seems to miss the newest year is left open too.
+        for group in groups where group.contains(where: { judged[$0].0.mayBeOlder }) {
+            for index in group where judged[index].1.verdict == .wrong {
+                judged[index].1 = judged[index].0.uncheckable(
+                    "may be older than the tables here, as what stands beside it")
+            }
+        }
+        var judgements = judged.filter { !$0.0.isNoClaim }.map(\.1)
         Rewriter(page: page).settle(&judgements)
         return judgements
-    }
-
-    /// The judgement on a claim; `nil` where it turns out to be none.
-    private func judge(_ claim: Claim, in page: Page) -> Judgement? {
-        var judging = Judging(judge: self, claim: claim, page: page)
-        let judgement = judging.judgement()
-        return judging.isNoClaim ? nil : judgement
     }
 }
 
@@ -37,6 +44,8 @@ struct Judging {
     let claim: Claim
     let page: Page
     var trail: [String] = []
+    /// Whether the figure may be older than all tables here.
+    var mayBeOlder = false
     /// Whether the figure only happens to stand beside an occupation.
     var isNoClaim = false
 
@@ -243,9 +252,9 @@ struct Judging {
         }
         var why = "right for \(fact.period.title)"
         if let newest {
-            let isSame = FigureText.text(newest.value, newest.kind) == FigureText.text(fact.value, fact.kind)
+            let isSame = published(newest) == published(fact)
             let same = isSame && newest.period != fact.period ? " too" : ""
-            why += "; \(newest.period.title) is \(FigureText.text(newest.value, newest.kind))\(same) (\(code))"
+            why += "; \(newest.period.title) is \(published(newest))\(same) (\(code))"
         } else {
             why += " (\(code)); no single occupation of the newest edition continues it"
         }
@@ -267,7 +276,7 @@ struct Judging {
             }
             return judgement(
                 .wrong, fact, candidate.occupation, newest: newest,
-                why: "\(FigureText.text(fact.value, fact.kind)) is for the whole decade \(cycle.title)\(perYear)",
+                why: "\(published(fact)) is for the whole decade \(cycle.title)\(perYear)",
                 canFix: false)
         }
         if fact.kind.id == AnnualOpenings.kind.id, case .cycle(let cycle) = fact.period, cycle.baseYear >= 2016 {

@@ -13,6 +13,14 @@ extension Judging {
         }
     }
 
+    /// A published figure in words, as exact as the article is.
+    func published(_ fact: Fact) -> String {
+        if case .figure(let figure) = claim.wording, figure.decimals > 0, case .percent(let percent, _) = fact.value {
+            return FigureText.decimalText(percent)
+        }
+        return FigureText.text(fact.value, fact.kind)
+    }
+
     /// The time as the text gives it.
     var writtenPeriod: String? {
         switch claim.time.span {
@@ -53,7 +61,7 @@ extension Judging {
             verdict: verdict, text: page.line(claim.extent), kind: fact.kind.id, kindName: fact.kind.name,
             unit: fact.kind.unit.rawValue, code: fact.codes.count == 1 ? fact.codes[0] : nil, title: occupation.title,
             figure: figureText, period: verdict == .wrong ? writtenPeriod ?? fact.period.title : fact.period.title,
-            right: newest.map { FigureText.text($0.value, $0.kind) }, rightPeriod: newest?.period.title,
+            right: newest.map(published), rightPeriod: newest?.period.title,
             source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
             isOutlook: fact.kind.isProjection, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
             years: claim.time.isSure || isOfWrittenTime(fact) ? claim.time.digits : [])
@@ -63,6 +71,9 @@ extension Judging {
                 claim: claim, newest: newest, years: years, publicationYear: library.day(of: newest)?.year,
                 wasExact: fit(fact) == .exact, page: page)
             judgement.edits = replacement.edits ?? []
+            if judgement.edits.isEmpty { judgement.left = "its wording does not take the newest figure" }
+        } else if verdict != .correct {
+            judgement.left = newest == nil ? "no figure of the newest edition continues it" : "its wording is at fault"
         }
         return judgement
     }

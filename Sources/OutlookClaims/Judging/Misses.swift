@@ -37,7 +37,7 @@ extension Judging {
             note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
-        let published = "\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))"
+        let published = "\(fact.period.title) was \(published(fact))"
         let start = claim.origin == nil ? "does not match the BLS: " : ""
         return judgement(
             .wrong, fact, held.occupation, newest: newest,
@@ -47,14 +47,14 @@ extension Judging {
 
     /// What the figure is instead, what was published, and what is the newest.
     private func sentence(_ found: String, _ fact: Fact, _ newest: Fact?) -> String {
-        let published = "\(fact.period.title) was \(FigureText.text(fact.value, fact.kind))"
+        let published = "\(fact.period.title) was \(published(fact))"
         return [found, published, now(newest, after: fact)].compactMap { $0 }.joined(separator: "; ")
     }
 
     /// The newest figure, where it is not the one already named.
     private func now(_ newest: Fact?, after fact: Fact) -> String? {
         guard let newest, newest.period != fact.period else { return nil }
-        return "\(newest.period.title) is \(FigureText.text(newest.value, newest.kind))"
+        return "\(newest.period.title) is \(published(newest))"
     }
 
     // MARK: Not to be decided
@@ -92,10 +92,12 @@ extension Judging {
             if kinds.contains(where: { !$0.isProjection }) {
                 if library.wages[year] != nil { return nil }
                 if kinds[0].id == "annual-median", !library.issues(withWagesOf: year).isEmpty { return nil }
+                if let newest = library.years.last, year > newest + 2 { return "no wages of May \(year) are known" }
                 return "the wages of May \(year) are not here: fetch oews-\(year)"
             }
             return nil
         case .cycle(let cycle):
+            guard cycle.years == 10 else { return "the BLS made no projections for \(cycle.title)" }
             return library.cycles[cycle] == nil
                 ? "the projections \(cycle.title) are not here: fetch projections-\(cycle)" : nil
         case .target(let year):
@@ -104,9 +106,8 @@ extension Judging {
     }
 
     /// Why a claim that fits nothing is still not called wrong.
-    private func doubt(_ held: Candidate, _ fact: Fact) -> String? {
-        let text = FigureText.text(fact.value, fact.kind)
-        let published = "the BLS published \(text) for \(fact.period.title)"
+    private mutating func doubt(_ held: Candidate, _ fact: Fact) -> String? {
+        let published = "the BLS published \(self.published(fact)) for \(fact.period.title)"
         if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
         if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {
@@ -116,7 +117,9 @@ extension Judging {
             return "the text does not say which figure it is; for the \(held.kind.name) \(published)"
         }
         if !claim.time.isSure, let reason = openTime(held) { return "\(reason); \(published)" }
-        if !claim.isOriginNear, !claim.time.isSure {
+        // The title of a table dates its cells, and a page that names the Bureau names it for its tables.
+        let isDatedCell = claim.isCell && claim.origin == .bureau && claim.time.span != .none
+        if !claim.isOriginNear, !claim.time.isSure, !isDatedCell {
             return "neither a time nor a source stands beside it; \(published)"
         }
         if claim.origin == nil, !(claim.isBureauForm && claim.time.isSure) {
@@ -137,7 +140,7 @@ extension Judging {
         let isOfCycle = if case .cycle(let cycle) = fact.period { cycle == Self.reissued } else { false }
         guard isOfCycle && isNear(fact) || !claim.time.isSure && isNearFirstRelease(held) else { return nil }
         return "close to 2016–26, whose first release of October 2017 is not here; "
-            + "the BLS published \(FigureText.text(fact.value, fact.kind)) for \(fact.period.title)"
+            + "the BLS published \(published(fact)) for \(fact.period.title)"
     }
 
     /// The cycle of which only later releases are here.
@@ -180,7 +183,7 @@ extension Judging {
     }
 
     /// Why a figure without a time may still be right: it may be of a time that is not here.
-    private func openTime(_ held: Candidate) -> String? {
+    private mutating func openTime(_ held: Candidate) -> String? {
         guard case .figure(let figure) = claim.wording else { return "the text gives no time" }
         if held.kind.isProjection { return nil }
         let facts = wageYears(held.kind).flatMap { library.wageFacts(held.kind, held.occupation, $0) }
@@ -189,7 +192,10 @@ extension Judging {
             return (year, number)
         }
         guard let first = values.first, let last = values.last else { return "the text gives no time" }
-        if figure.value < first.value { return "may be older than \(first.year), the oldest year here" }
+        if figure.value < first.value {
+            mayBeOlder = true
+            return "may be older than \(first.year), the oldest year here"
+        }
         if figure.value > last.value { return nil }
         for (one, next) in zip(values, values.dropFirst()) where next.year - one.year > 1 {
             if figure.value >= min(one.value, next.value), figure.value <= max(one.value, next.value) {

@@ -21,7 +21,7 @@ struct Replacement {
         case .phrase(let phrase): own = edit(of: phrase)
         }
         guard !claim.time.isFixed, let own, let years = yearEdits else { return nil }
-        return ([own] + years).filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
+        return [own] + years.filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
     }
 
     private func edit(of figure: Figure) -> Judgement.Edit? {
@@ -31,10 +31,15 @@ struct Replacement {
         case .number(let number):
             if newest.kind.id == GrowthNumber.kind.id, claim.isDecline != (number < 0) { return nil }
             let size = abs(number)
-            let step = figure.quantum
-            options = [(size + step / 2) / step * step, size / step * step, (size + step - 1) / step * step, size]
-            // "3 million" may need a decimal to stay true: 3.4 million.
-            if figure.scale > 1 { options.append((size + step / 20) / (step / 10) * (step / 10)) }
+            options = [figure.quantum, figure.quantum / 10].filter { $0 > 0 }.map { step in
+                // "Over" and "nearly" stay true of what they stand before.
+                switch figure.hedge {
+                case .over: size / step * step
+                case .nearly, .under: (size + step - 1) / step * step
+                case .none, .about: (size + step / 2) / step * step
+                }
+            }
+            options.append(size)
             if figure.hedge == .none, figure.scale == 1, wasExact || figure.quantum < 100_000 { options = [size] }
         case .percent(let percent, let wholes):
             guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
@@ -84,6 +89,7 @@ struct Replacement {
             return nil
         }
         let words = String(decoding: page.text[claim.extent], as: UTF8.self)
+        if categories[0] != phrase, isQualified { return nil }
         if categories[0] == phrase { return Judgement.Edit(range: claim.extent, text: words) }
         let lower = words.lowercased()
         let start: String
@@ -99,6 +105,18 @@ struct Replacement {
         if words.first?.isUppercase ?? false { text = text.prefix(1).uppercased() + text.dropFirst() }
         return Judgement.Edit(range: claim.extent, text: text)
     }
+
+    /// Whether a word before the phrase shades it, as in "slightly slower than average".
+    private var isQualified: Bool {
+        let before = page.text[claim.sentence.lowerBound..<max(claim.sentence.lowerBound, claim.extent.lowerBound)]
+        let words = String(decoding: before.suffix(24), as: UTF8.self).lowercased().split { !$0.isLetter }
+        return words.last.map { Self.shades.contains(String($0)) } ?? false
+    }
+
+    private static let shades: Set<String> = [
+        "slightly", "little", "bit", "somewhat", "even", "far", "just", "barely", "significantly", "considerably",
+        "only", "still", "notably", "substantially", "marginally", "moderately", "not",
+    ]
 
     private static func tail(of words: String) -> String? {
         for average in [

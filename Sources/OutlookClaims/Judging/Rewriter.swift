@@ -20,7 +20,7 @@ struct Rewriter {
         while changed {
             changed = false
             rounds += 1
-            if rounds > 64 { for index in judgements.indices { judgements[index].edits = [] } }
+            if rounds > 64 { for index in judgements.indices { judgements[index].leave("the page holds too many") } }
             var wanted: [Range<Int>: String] = [:]
             for judgement in judgements where !judgement.edits.isEmpty {
                 for edit in judgement.edits where edit.range != judgement.extent {
@@ -37,12 +37,15 @@ struct Rewriter {
             blocked.formUnion(contradicted(judgements, wanted))
             let old = sentencesThatStay(judgements)
             for index in judgements.indices where !judgements[index].edits.isEmpty {
-                if judgements[index].edits.contains(where: { blocked.contains($0.range) })
-                    || old.contains(Sentence(judgements[index])) || hasMarkup(judgements[index].edits)
-                {
-                    judgements[index].edits = []
-                    changed = true
-                }
+                let reason: String? =
+                    if judgements[index].edits.contains(where: { blocked.contains($0.range) }) {
+                        "its year is also that of what stays as it is"
+                    } else if old.contains(Sentence(judgements[index])) {
+                        "another figure of its sentence stays as it is"
+                    } else if hasMarkup(judgements[index].edits) { "markup stands inside its words" } else { nil }
+                guard let reason else { continue }
+                judgements[index].leave(reason)
+                changed = true
             }
         }
         let edits = Self.edits(of: judgements)

@@ -42,6 +42,8 @@ public struct Judgement: Sendable {
     public var why: String
     /// The sentence as it should read now.
     public var sentence: String?
+    /// Why the claim was not rewritten, where it is no longer right.
+    public var left: String?
     /// What was tried, in order.
     public var trail: [String]
     /// Whether the claim is of the Bureau's figures for the nation.
@@ -55,6 +57,13 @@ public struct Judgement: Sendable {
     var edits: [Edit]
     /// The places of the years the claim depends on, whether or not they can be changed.
     var years: [Range<Int>]
+
+    /// Gives up rewriting the claim.
+    mutating func leave(_ reason: String) {
+        guard !edits.isEmpty else { return }
+        edits = []
+        left = reason
+    }
 
     /// New words for a range of the page's text.
     struct Edit: Hashable, Sendable {
