@@ -52,7 +52,8 @@ import Testing
     @Test(arguments: [
         ("634,400", Figure.Hedge.none, 63_440_000, true), ("634,500", .none, 63_440_000, false),
         ("634,000", .none, 63_440_000, true), ("1.2 million", .none, 118_000_000, true),
-        ("1.2 million", .none, 110_000_000, false), ("600,000", .over, 63_440_000, false),
+        ("1.2 million", .none, 110_000_000, false), ("600,000", .over, 63_440_000, true),
+        ("500,000", .over, 63_440_000, false),
         ("630,000", .over, 63_440_000, true),
     ]) func jobs(text: String, hedge: Figure.Hedge, published: Int, fits: Bool) throws {
         let fit = Fit.of(

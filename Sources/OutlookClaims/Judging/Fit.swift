@@ -75,7 +75,9 @@ enum Fit: Hashable, Sendable {
         case .under: return nil
         case .about: return difference <= max(min(half, limit), published / 200 * 3) ? .rounded : nil
         case .over:
-            return published >= written && difference <= max(half * 2, published / 200 * 3) && difference <= limit
+            // "More than 1 million" is true of 1.1 million: one round digit leaves room up to the next.
+            let room = max(limit, min(half * 2, published / 5))
+            return published >= written && difference <= max(half * 2, published / 200 * 3) && difference <= room
                 ? .rounded : nil
         case .nearly:
             return published <= written && difference <= limit ? .rounded : nil

@@ -28,7 +28,8 @@ extension Judging {
             note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
-        if let found = explanation(held, fact) {
+        let isGuess = !claim.isSubjectSure && (held.kind.unit == .percent || held.kind.unit == .phrase)
+        if !isGuess, let found = explanation(held, fact) {
             note("explained: \(found)")
             return judgement(.wrong, fact, held.occupation, newest: newest, why: sentence(found, fact, newest))
         }
@@ -113,6 +114,9 @@ extension Judging {
         if !claim.isSubjectSure {
             return "not sure which occupation is meant; for \(held.occupation.title) \(published)"
         }
+        if held.kind.isWage, fact.codes.count == 1, fact.codes[0].level == .broad {
+            return "one of the occupations that \(held.occupation.title) are may be meant; \(published)"
+        }
         if !claim.isKindSure {
             return "the text does not say which figure it is; for the \(held.kind.name) \(published)"
         }
@@ -168,7 +172,11 @@ extension Judging {
 
     /// Whether a figure is less than a part or more than a multiple of the published one.
     private func isFarOff(_ fact: Fact, by factor: Int = 2) -> Bool {
-        guard case .figure(let figure) = claim.wording, case .number(let number) = fact.value else { return false }
+        guard case .figure(let figure) = claim.wording else { return false }
+        if case .percent(let percent, _) = fact.value, !claim.time.isSure {
+            return abs(figure.value - abs(percent)) > 3_000
+        }
+        guard case .number(let number) = fact.value else { return false }
         return figure.value < abs(number) / factor || figure.value / factor > abs(number)
     }
 

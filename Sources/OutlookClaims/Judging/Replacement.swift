@@ -44,7 +44,7 @@ struct Replacement {
         case .percent(let percent, let wholes):
             guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
             options =
-                wholes.count == 1 && figure.decimals == 0 ? [abs(wholes[0]) * 100] : [(abs(percent) + 5) / 10 * 10]
+                figure.decimals == 0 ? wholes.map { abs($0) * 100 } : [(abs(percent) + 5) / 10 * 10]
             if options[0] == 0 { return nil }
         default: return nil
         }

@@ -40,13 +40,22 @@ enum GrowthPercent {
             ),
         ])
 
+    /// Of two whole percents first the one that the jobs themselves, printed with more digits, speak for.
+    private static func likeliestFirst(_ wholes: [Int], _ row: OccupationProjection) -> [Int] {
+        guard wholes.count == 2, let base = row.base.value, let target = row.target.value, base.steps > 0 else {
+            return wholes
+        }
+        let percent = Double(target.steps - base.steps) / Double(base.steps) * 100
+        return Int(percent.rounded(.toNearestOrAwayFromZero)) == wholes[1] ? [wholes[1], wholes[0]] : wholes
+    }
+
     /// The published percent of one row; of several, the percent of their sums.
     static func value(of rows: [OccupationProjection]) -> PublishedValue {
         if rows.count == 1 {
             guard let percent = rows[0].percentChange.value, let whole = WholePercent(rows[0]) else {
                 return .none(rows[0].percentChange.absence?.meaning ?? "not published")
             }
-            return .percent(percent.steps, wholes: whole.candidates)
+            return .percent(percent.steps, wholes: likeliestFirst(whole.candidates, rows[0]))
         }
         var base = 0
         var change = 0

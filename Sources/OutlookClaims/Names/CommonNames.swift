@@ -173,6 +173,8 @@ enum CommonNames {
         public relations and fundraising managers = Public Relations and Fundraising Managers; Public Relations Managers + Fundraising Managers
         advertising, promotions, and marketing managers = Advertising and Promotions Managers + Marketing Managers
         top executives = Chief Executives + General and Operations Managers + Legislators
+        wholesale and manufacturing sales representatives, except technical and scientific products = Sales Representatives, Wholesale and Manufacturing, Except Technical and Scientific Products
+        wholesale and manufacturing sales representatives, technical and scientific products = Sales Representatives, Wholesale and Manufacturing, Technical and Scientific Products
         wholesale and manufacturing sales representatives = Sales Representatives, Wholesale and Manufacturing, Technical and Scientific Products + Sales Representatives, Wholesale and Manufacturing, Except Technical and Scientific Products
         automotive body and glass repairers = Automotive Body and Related Repairers + Automotive Glass Installers and Repairers
         conservation scientists and foresters = Conservation Scientists + Foresters

@@ -56,7 +56,8 @@ enum PlainTextReader {
     /// A short line without a digit and without an end is a heading.
     private static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.count < 80, let last = line.last else { return false }
-        return !line.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "$") }
+        // "Degree required: a master's" is a line of facts.
+        return !line.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: ":") }
             && ![UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";")].contains(last)
     }
 }

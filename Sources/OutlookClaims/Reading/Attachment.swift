@@ -40,6 +40,7 @@ struct Attachment {
         if let paired = respective(index) { return ([paired], true, false) }
         // "This occupation" before the figure is the one spoken of, whatever is named after it.
         let hasPronoun = events[..<index].contains { if case .cue(.pronoun) = $0.kind { true } else { false } }
+        if let named = bracketed(index) { return ([named], book.occupations[named].trust == .title, false) }
         var subjects: [Int] = []
         func add(_ list: [Int]) {
             for item in list where !subjects.contains(where: { book.identity[$0] == book.identity[item] }) {
@@ -73,15 +74,30 @@ struct Attachment {
         )
     }
 
+    /// "Followed by commercial pilots ($122,670)": the name right before the bracket.
+    private func bracketed(_ index: Int) -> Int? {
+        guard index > 0, case .occupation(let occupation) = events[index - 1].kind,
+            events[index].start == events[index - 1].end + 1, tokens[events[index].start - 1].isSign("("),
+            occupation != book.total
+        else { return nil }
+        return occupation
+    }
+
     /// Whether a row's name has words before it that nobody knows: "Zeppelin riggers: $40,000".
     private func isQualified(_ subject: Int, in index: Int) -> Bool {
         guard
             let name = events.first(where: { event in
                 if case .occupation(let occupation) = event.kind { occupation == subject } else { false }
-            }), name.start > scene.first, name.start < events[index].start
+            }), name.start >= scene.first, name.start < events[index].start
         else { return false }
+        // "Library technicians and assistants": more than the name that is known.
+        if name.end + 1 < events[index].start, tokens[name.end].id == book.words.and, tokens[name.end].id != 0,
+            tokens[name.end + 1].isCapital, !events.contains(where: { $0.start == name.end + 1 })
+        {
+            return true
+        }
+        guard name.start > scene.first, tokens[name.start - 1].kind == .word else { return false }
         let word = tokens[name.start - 1]
-        guard word.kind == .word, name.start - 1 >= scene.first else { return false }
         return !events.contains { $0.start <= name.start - 1 && name.start - 1 < $0.end }
             && (word.id == 0 || book.all == word.id)
     }
@@ -170,6 +186,11 @@ struct Attachment {
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
             for event in between { if case .figure = event.kind { distance += 6 } }
             if mention.isPublication, !mention.isMay { distance += 100 }
+            // "2016 $25,090, 2017 $25,690": the year right before is the figure's own.
+            if other == index - 1, figure.start - event.end <= 1, !tokens[event.end - 1].isSign(",") {
+                let gap = tokens[event.end..<figure.start]
+                if gap.allSatisfy({ $0.isSign(":") || $0.isSign("|") || $0.isSign("-") }) { return mention }
+            }
             // A year after an earlier figure is that figure's: "560,800 jobs in 2012 and 591,300 jobs in 2014".
             if other < index, events[..<other].contains(where: { if case .figure = $0.kind { true } else { false } }) {
                 distance += 3
@@ -231,7 +252,20 @@ struct Attachment {
             guard case .source(let origin) = event.kind else { continue }
             if event.start < figure.start { before = origin } else if after == nil { after = origin }
         }
+        if let after, before != after, isCitedAt(index) { return after }
         return before ?? after ?? context.origin
+    }
+
+    /// Whether a source in brackets follows before the next figure: "will grow 10 percent from 2022 to 2032 (BLS)".
+    private func isCitedAt(_ index: Int) -> Bool {
+        for event in events[(index + 1)...] {
+            switch event.kind {
+            case .figure: return false
+            case .source: return event.start > scene.range.lowerBound && tokens[event.start - 1].isSign("(")
+            default: continue
+            }
+        }
+        return false
     }
 
     /// Whether a place in the sentence says where its figures are of, rather than only being mentioned.
@@ -254,7 +288,7 @@ struct Attachment {
 
     /// Whether the sentence names a place or industries without saying that the figure is theirs.
     func mayBeElsewhere(_ index: Int) -> Bool {
-        if context.announced?.place != nil { return true }
+        if context.announced?.place != nil || context.place != nil { return true }
         return events.contains { event in
             switch event.kind {
             case .place(.nation): false
@@ -277,7 +311,10 @@ struct Attachment {
             if isProjection, case .industry = place, !isInside(event) { continue }
             var distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
-            for event in between { if case .figure = event.kind { distance += 8 } }
+            let figures = between.filter { if case .figure = $0.kind { true } else { false } }.count
+            // An industry after another figure is that figure's.
+            if other > index, figures > 0, case .industry = place { continue }
+            distance += 8 * figures
             if best.map({ distance < $0.distance }) ?? true { best = (distance, place) }
         }
         if let best {
@@ -287,7 +324,9 @@ struct Attachment {
             if case .state(_, let name) = best.place, hasMetro { return .metropolitan(name) }
             return best.place
         }
-        return (context.isRow || scene.isCell ? context.announced?.place : nil) ?? context.place ?? context.headingPlace
-            ?? .nation
+        if context.isRow || scene.isCell, let place = context.announced?.place { return place }
+        // A sentence with a full subject of its own is of the nation again.
+        let hasOwn = events.contains { if case .occupation = $0.kind { true } else { false } }
+        return (hasOwn && !context.isRow ? nil : context.place) ?? context.headingPlace ?? .nation
     }
 }

@@ -9,7 +9,7 @@ struct ChangeReading {
 
     func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
         let event = events[index]
-        if isShare(event) { return nil }
+        if isShare(event) || figure.value >= 100_000 || isOfPastRow { return nil }
         if isDerived(event) { return nil }
         var growth: (distance: Int, isDecline: Bool, isPast: Bool, place: Int)?
         var isProjected = false
@@ -55,6 +55,7 @@ struct ChangeReading {
         }
         if figure.isNegative { growth.isDecline = true }
         var draft = Scene.Draft(kinds: [GrowthPercent.kind])
+        draft.isBlurred = hasUnknownSubject(growth.place, before: index)
         draft.isDecline = growth.isDecline
         draft.isSignOpen = figure.isNegative && (scene.context.isRow || scene.isCell)
         draft.isOtherSpan = isYearly(index)
@@ -62,6 +63,21 @@ struct ChangeReading {
         draft.isBureauForm = hasPeriod || isProjected
         return draft
     }
+
+    /// Whether the cell stands in a row of a single past year, whose growth is that of the pay beside it.
+    private var isOfPastRow: Bool {
+        guard scene.isCell else { return false }
+        let years = events.filter { $0.start < scene.first && isYear($0) }
+        return years.count == 1 && years[0].end - years[0].start == 1 && scene.first - years[0].end <= 1
+            && !events.contains { event in
+                switch event.kind {
+                case .period, .cue(.projected), .cue(.outlook): true
+                default: false
+                }
+            }
+    }
+
+    private func isYear(_ event: Event) -> Bool { if case .year = event.kind { true } else { false } }
 
     /// "70 percent of medical assistants work": a share, no growth.
     private func isShare(_ event: Event) -> Bool {
@@ -94,8 +110,44 @@ struct ChangeReading {
         return ["top", "bottom", "middle", "lowest", "highest", "lower", "upper", "first", "last"].contains(word)
     }
 
+    /// "Ridership will grow 12 percent": a clause whose subject is neither an occupation nor its jobs.
+    private func hasUnknownSubject(_ verb: Int, before index: Int) -> Bool {
+        guard verb < index, !scene.isCell, !scene.context.isRow else { return false }
+        var start = events[verb].start
+        while start > scene.first, tokens[start - 1].kind == .word || tokens[start - 1].kind == .number {
+            start -= 1
+        }
+        var known = Set<Int>()
+        for event in events where event.start >= start && event.start < events[index].start {
+            switch event.kind {
+            case .occupation, .cue(.employed), .cue(.jobs), .cue(.workers), .cue(.outlook), .cue(.pronoun),
+                .cue(.newJobs), .cue(.openings), .cue(.allAverage):
+                return false
+            default: known.formUnion(event.start..<event.end)
+            }
+        }
+        return (start..<events[verb].start).contains { place in
+            tokens[place].kind == .word && tokens[place].id == 0 && tokens[place].end - tokens[place].start >= 6
+                && !known.contains(place)
+        }
+    }
+
+    /// "Enrollment in our electrician program grew": something of the occupation's that grows, and not its jobs.
+    private func hasOtherSubject(_ place: Int) -> Bool {
+        for near in events[..<place].reversed() {
+            guard events[place].start - near.end <= 10 else { return false }
+            switch near.kind {
+            case .cue(.otherMoney): return true
+            case .occupation: continue
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// Whether it is pay that changes, as in "wages rose 4 percent".
     private func isOfPay(_ place: Int) -> Bool {
+        if hasOtherSubject(place) { return true }
         for near in events[..<place].reversed() {
             switch near.kind {
             case .cue(.pay), .cue(.otherMoney), .cue(.rung): return events[place].start - near.end <= 6
@@ -111,12 +163,23 @@ struct ChangeReading {
         return false
     }
 
+    /// "Four times faster than", "5 percentage points faster than".
+    private func isMultiple(_ event: Event) -> Bool {
+        guard event.start > scene.range.lowerBound else { return false }
+        let before = tokens[event.start - 1]
+        let word = String(decoding: scene.text[Int(before.start)..<Int(before.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return ["points", "point", "times", "twice"].contains(word)
+    }
+
     /// Whether the percent is said to be of a single year.
     private func isYearly(_ index: Int) -> Bool {
         let event = events[index]
         for (place, near) in events.enumerated() {
             let isAfter = place > index && near.start - event.end <= 2
-            let isBefore = place < index && event.start - near.end <= 3
+            // "$82,330 per year in 2018, 9 percent": the year's unit is that of the pay.
+            let isBefore =
+                place < index && event.start - near.end <= 3
+                && tokens[near.end..<event.start].allSatisfy { $0.kind == .word }
             switch near.kind {
             case .cue(.perYear) where isAfter || isBefore, .cue(.eachYear) where isAfter || isBefore: return true
             default: continue
@@ -184,7 +247,7 @@ struct ChangeReading {
             default: break
             }
         }
-        guard isAbout, !isOfPay(index) else { return nil }
+        guard isAbout, !isOfPay(index), !isMultiple(events[index]) else { return nil }
         var draft = Scene.Draft(kinds: [GrowthPhrase.kind])
         draft.isBureauForm = true
         return draft

@@ -27,6 +27,10 @@ enum Cue: Hashable, Sendable {
     case shortage
     /// What somebody did with figures of a year: "used 2019 data to rank".
     case method
+    /// What the entries of a list of occupations have in common.
+    case list
+    /// Workers of whom the tables do not tell apart: "with five years of experience".
+    case subgroup
     /// A phrase that looks like another cue and tells nothing.
     case neutral
 }
@@ -86,7 +90,10 @@ enum CommonCues {
                 "tuition", "cost", "costs", "fee", "loan", "debt", "bonus", "scholarship", "grant", "revenue", "budget",
                 "price", "rent", "sales", "spend", "spent", "invest", "investment", "stipend", "fine", "insurance",
                 "deductible", "tip", "tips", "fund", "funding", "funds", "donation", "capital", "expenses", "profit",
-                "mortgage", "reimbursement", "premium", "savings", "save", "value",
+                "spending", "population", "share of", "interest in", "capacity", "visits", "ridership", "spend on",
+                "enrollment", "membership", "applications", "retirements", "traffic", "subscriptions", "searches",
+                "mortgage",
+                "reimbursement", "premium", "savings", "save", "value",
                 "benefits package", "sign on bonus", "signing bonus", "contributions", "401",
                 "subtract", "more than their", "raise of", "poverty", "minimum wage", "credit",
                 "financial aid", "discount",
@@ -198,6 +205,23 @@ enum CommonCues {
             [
                 "shortage", "short", "deficit", "retire", "graduates", "members", "students", "survey of", "surveyed",
                 "shortfall",
+            ]
+        ),
+        (
+            .list,
+            [
+                "each occupation", "every occupation", "each job", "jobs on our list", "occupations on our list",
+                "jobs on this list", "occupations on this list", "jobs on the list", "careers on our list",
+                "all of these occupations", "all of these jobs", "all these jobs",
+            ]
+        ),
+        (
+            .subgroup,
+            [
+                "years of experience", "year of experience", "years experience", "years on the job", "for beginners",
+                "first year", "for fellows", "at top firms", "with a master's degree", "with a doctorate",
+                "with experience", "starting pay", "starting salary", "starting wage", "starting salaries",
+                "starting annual salary", "starting median", "with certification", "certified workers",
             ]
         ),
         (.method, ["used", "analyzed", "ranked", "compiled", "looked at", "examined", "crunched", "combed through"]),

@@ -50,6 +50,11 @@ struct EventReader {
                     at = source.end
                     continue
                 }
+                if let source = named.said(at: at) {
+                    events.append(source)
+                    at = source.end
+                    continue
+                }
                 if let source = named.speaker(before: at, events) {
                     events.insert(source, at: (events.lastIndex { $0.start < source.start } ?? -1) + 1)
                 }
@@ -163,10 +168,16 @@ struct EventReader {
     /// "The average welder makes": a person, no mean.
     private func isAverageWorker(_ at: Int, _ range: Range<Int>) -> Bool {
         guard at < range.upperBound, let match = book.phrases.match(tokens, at: at, limit: range.upperBound),
-            case .occupation = match.meaning, match.end < range.upperBound
+            case .occupation = match.meaning
         else { return false }
-        let verb = name(match.end).lowercased()
-        return ["earn", "earns", "earned", "make", "makes", "made", "can", "could", "takes", "brings"].contains(verb)
+        for next in match.end..<min(match.end + 5, range.upperBound) {
+            switch name(next).lowercased() {
+            case "earn", "earns", "earned", "make", "makes", "made", "can", "could", "takes", "brings": return true
+            case "salary", "wage", "pay", "income", "salaries", "wages", ",", ".": return false
+            default: continue
+            }
+        }
+        return false
     }
 
     private func name(_ token: Int) -> String {

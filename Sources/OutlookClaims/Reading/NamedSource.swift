@@ -33,9 +33,31 @@ struct NamedSource {
         return event(low, end)
     }
 
+    /// The name after a verb, as in "says the SOA"; `nil` where it is none.
+    func said(at verb: Int) -> Event? {
+        guard book.isSourceVerb(tokens[verb].id), !tokens[verb].isCapital, verb > range.lowerBound,
+            tokens[verb - 1].isSign(","), verb + 2 < range.upperBound
+        else { return nil }
+        let low = verb + (tokens[verb + 1].id == book.the ? 2 : 1)
+        guard tokens[low].kind == .word, tokens[low].isCapital, low < range.upperBound,
+            book.phrases.match(tokens, at: low, limit: range.upperBound) == nil
+        else { return nil }
+        let end = run(from: low)
+        guard end < range.upperBound, tokens[end].kind == .sign,
+            !(low..<end).contains(where: { place in
+                if case .source? = book.phrases.match(tokens, at: place, limit: range.upperBound)?.meaning {
+                    true
+                } else {
+                    false
+                }
+            })
+        else { return nil }
+        return event(low, end)
+    }
+
     /// The name that stands right before a verb such as "predicts", where it is a name and not the sentence's subject.
     func speaker(before verb: Int, _ events: [Event]) -> Event? {
-        guard tokens[verb].id != 0, book.sourceVerbs.contains(tokens[verb].id), !tokens[verb].isCapital,
+        guard book.isSourceVerb(tokens[verb].id), !tokens[verb].isCapital,
             verb > range.lowerBound
         else { return nil }
         var low = verb

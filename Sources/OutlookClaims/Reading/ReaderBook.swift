@@ -60,7 +60,10 @@ final class ReaderBook: Sendable {
         by = book.word("by")
         per = book.word("per")
         every = book.word("every")
-        sourceVerbs = Set(Self.verbWords.map { book.word($0) })
+        let verbs = Self.verbWords.map { Int(book.word($0)) }
+        var isSourceVerb = [Bool](repeating: false, count: (verbs.max() ?? 0) + 1)
+        for verb in verbs { isSourceVerb[verb] = true }
+        self.isSourceVerb = isSourceVerb
         connectors = Set(Self.connectorWords.map { book.word($0) })
         contrasts = Set(Self.contrastWords.map { book.word($0) })
         exclusions = Set(["excludes", "exclude", "excluding"].map { book.word($0) })
@@ -93,7 +96,7 @@ final class ReaderBook: Sendable {
     let per: UInt32
     let every: UInt32
     /// Verbs by which somebody gives a figure: "predicts", "found".
-    let sourceVerbs: Set<UInt32>
+    private let isSourceVerb: [Bool]
     /// Small words inside names: "of", "and", "for".
     let connectors: Set<UInt32>
     /// Words before a name that is only compared with.
@@ -120,6 +123,9 @@ final class ReaderBook: Sendable {
     /// Words that begin a sentence after a dot that may belong to an abbreviation.
     let starts: Set<UInt32>
 
+    @inline(__always)
+    func isSourceVerb(_ word: UInt32) -> Bool { Int(word) < isSourceVerb.count && isSourceVerb[Int(word)] }
+
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
@@ -128,10 +134,12 @@ final class ReaderBook: Sendable {
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",
         "show", "claim", "reported", "estimated", "predicted", "projected", "forecasted", "expect", "calculate",
-        "calculated", "suggest", "peg",
+        "calculated", "suggest", "peg", "revealed", "listed",
     ]
     private static let connectorWords = ["of", "and", "for", "the"]
-    private static let contrastWords = ["than", "compared", "unlike", "versus", "vs", "opposed", "contrast"]
+    private static let contrastWords = [
+        "than", "compared", "unlike", "versus", "vs", "opposed", "contrast", "direction", "supervision",
+    ]
     private static let objectWords = [
         "with", "under", "like", "help", "helping", "assist", "assisting", "alongside", "become", "becoming", "from",
         "than", "by", "supervised", "supervising", "to", "unlike", "other", "supporting", "support", "include",

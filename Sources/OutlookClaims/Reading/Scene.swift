@@ -15,7 +15,13 @@ struct Scene {
 
     /// The claims of the sentence.
     func claims() -> [Claim] {
-        if isAbroad { return [] }
+        let isTelling = events.contains { event in
+            switch event.kind {
+            case .figure, .cue(.phrase): true
+            default: false
+            }
+        }
+        if !isTelling || isAbroad { return [] }
         var claims: [Claim] = []
         let money = WageReading(scene: self)
         let change = ChangeReading(scene: self)
@@ -74,6 +80,8 @@ struct Scene {
         var isKindSure = true
         var figure: Figure?
         var isDecline = false
+        /// Whether the sentence has a subject of its own that no name is known for.
+        var isBlurred = false
         /// Whether a minus before the figure may be a dash.
         var isSignOpen = false
         var isOtherSpan = false
@@ -91,7 +99,7 @@ struct Scene {
         let subject =
             draft.isTotal
             ? (subjects: [book.total], isSure: true, isBlurred: false) : attachment.subject(of: index)
-        if isOurs { return nil }
+        if isOurs || isOfList { return nil }
         guard !subject.subjects.isEmpty, subject.subjects.allSatisfy({ $0 >= 0 }) else { return nil }
         let isWage = draft.kinds.allSatisfy(\.isWage)
         var time =
@@ -120,7 +128,7 @@ struct Scene {
             isBureauForm: draft.isBureauForm)
         claim.isDecline = draft.isDecline
         claim.isSignOpen = draft.isSignOpen
-        claim.isBlurred = subject.isBlurred
+        claim.isBlurred = subject.isBlurred || draft.isBlurred
         claim.isOriginCarried = !attachment.hasOwnSource
         claim.isPlaceSure = place != .nation || !attachment.mayBeElsewhere(index)
         claim.isOtherSpan = draft.isOtherSpan
@@ -129,6 +137,9 @@ struct Scene {
     }
 
     // MARK: The surroundings
+
+    /// Whether the sentence says what every entry of the writer's list has in common.
+    private var isOfList: Bool { events.contains { if case .cue(.list) = $0.kind { true } else { false } } }
 
     /// Whether the writer speaks of people of his own: "our engineers", "we expect to add 300 jobs".
     private var isOurs: Bool {
@@ -158,6 +169,8 @@ struct Scene {
 
     /// The occupation a sentence or heading is about: the first that is named and not only compared or worked with.
     static func topic(of events: [Event], _ tokens: [Token], _ book: ReaderBook) -> Int? {
+        // "They work with physicians" says no more of physicians than that.
+        if let first = events.first, case .cue(.pronoun) = first.kind, first.end - first.start == 1 { return nil }
         for event in events {
             guard case .occupation(let index) = event.kind, index != book.total else { continue }
             if isMentionedOnly(event, tokens, book, isFirst: event.start == events[0].start) { continue }
@@ -248,7 +261,12 @@ struct Scene {
             default: break
             }
         }
-        if let year, isSure || !year.isPublication {
+        // The year of a number of jobs does not date the pay beside it.
+        let isOfJobs =
+            !(year?.isMay ?? false)
+            && events.contains { if case .figure(let figure) = $0.kind { figure.form != .money } else { false } }
+            && !events.contains { if case .figure(let figure) = $0.kind { figure.form == .money } else { false } }
+        if let year, isSure || !year.isPublication, !isOfJobs {
             context.wageTime = Claim.Time(
                 span: .year(year.year), isSure: isSure && (!year.isPublication || year.isMay),
                 isPublication: year.isPublication, digits: [year.digits])

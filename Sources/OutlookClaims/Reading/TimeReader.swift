@@ -30,7 +30,9 @@ struct TimeReader {
         {
             mention.isPublication = true
         }
-        if !mention.isMay, follows(start + 1) { mention.isPublication = true }
+        // "$120,680 in 2021, the bureau reported": a year right after a figure is the figure's.
+        let isOfFigure = last.map { if case .figure = $0.kind { start - $0.end <= 2 } else { false } } ?? false
+        if !mention.isMay, !isOfFigure, follows(start + 1) { mention.isPublication = true }
         return Event(kind: .year(mention), start: start, end: start + 1)
     }
 

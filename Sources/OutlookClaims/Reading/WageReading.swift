@@ -26,7 +26,7 @@ struct WageReading {
         if named == nil, end == nil, let isHigh = bound(index, figure) ?? extreme(before: index) {
             (rungs, isSure) = (isHigh ? [.p90, .p75] : [.p10, .p25], false)
         }
-        var draft = Scene.Draft(kinds: [], isKindSure: isSure)
+        var draft = Scene.Draft(kinds: [], isKindSure: isSure && !isOfSubgroup(index))
         guard let hourly = isHourly(index, figure) else {
             draft.kinds = [ClaimCatalog.wage(rungs[0], hourly: false)]
             draft.unpublished = "the BLS publishes wages by the year and by the hour"
@@ -35,6 +35,19 @@ struct WageReading {
         draft.kinds = rungs.map { ClaimCatalog.wage($0, hourly: hourly) }
         draft.isBureauForm = named != nil && rungs[0] != .mean
         return draft
+    }
+
+    /// Whether a part of the workers is meant, or pay at the start.
+    private func isOfSubgroup(_ index: Int) -> Bool {
+        for near in events[..<index].reversed() {
+            switch near.kind {
+            case .cue(.subgroup): return true
+            case .figure: return false
+            default: continue
+            }
+        }
+        guard index + 1 < events.count, case .cue(.subgroup) = events[index + 1].kind else { return false }
+        return events[index + 1].start - events[index].end <= 2
     }
 
     /// "Ranged from less than $17.16 to more than $36.27": the ends of the published scale.

@@ -85,7 +85,9 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
     private static func isPassedOver(_ token: Token) -> Bool {
         guard token.kind == .sign else { return false }
         switch token.sign {
-        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"): return true
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"),
+            UInt8(ascii: "("):
+            return true
         default: return false
         }
     }
