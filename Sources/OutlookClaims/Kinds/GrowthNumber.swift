@@ -22,7 +22,7 @@ enum GrowthNumber {
                 .add,
                 [
                     "add", "adding", "adds", "added", "create", "creating", "creation of", "addition of", "addition",
-                    "gain",
+                    "gain", "gain of", "rise of", "jump of", "gaining",
                     "increase of", "growth of",
                 ]
             ),

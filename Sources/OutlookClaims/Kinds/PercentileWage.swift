@@ -33,6 +33,10 @@ enum PercentileWage {
         func tail(_ than: String) -> [String] {
             ["10", "ten"].flatMap { number in verbs.map { "\(number) percent \($0) \(than) than" } }
         }
+        func part(_ than: String) -> [String] {
+            let parts = ["quarter", "quarter of them", "quarter of workers", "25 percent", "25 percent of them"]
+            return parts.flatMap { part in verbs.map { "\(part) \($0) \(than) than" } }
+        }
         func labels(_ number: String) -> [String] {
             ["percentile \(number) percent", "percentile \(number)", "pct \(number)"]
         }
@@ -55,6 +59,7 @@ enum PercentileWage {
                 (
                     .rung(.p25),
                     all(low, quarter) + ["25th percentile", "first quartile", "lower quartile", "25th"] + labels("25")
+                        + part("less")
                 ),
                 (
                     .middleHalf,
@@ -69,6 +74,7 @@ enum PercentileWage {
                 (
                     .rung(.p75),
                     all(high, quarter) + ["75th percentile", "third quartile", "upper quartile", "75th"] + labels("75")
+                        + part("more")
                 )
             ]
         default:

@@ -125,7 +125,7 @@ struct CountReading {
             }
         }
         guard at >= scene.range.lowerBound, tokens[at].id != 0, tokens[at].id == book.by else { return false }
-        return events[..<index].contains { isKind($0, .grow) || isKind($0, .decline) }
+        return events[..<index].contains { isKind($0, .grow) || isKind($0, .decline) || isKind($0, .add) }
     }
 
     private var book: ReaderBook { scene.book }

@@ -10,6 +10,13 @@ struct NamedSource {
     /// No name of a source is longer.
     private static let longest = 8
 
+    private static let bodies: Set<String> = [
+        "Association", "Associations", "Society", "Guild", "Institute", "Council", "Board", "University", "College",
+        "Union", "Federation", "Alliance", "Foundation", "Center", "Academy", "Journal", "Magazine", "Survey",
+        "Network",
+        "Congress", "Commission", "League", "Brotherhood",
+    ]
+
     /// The name after "according to" at a token; `nil` where it is the Bureau's, or none.
     func cited(at start: Int) -> Event? {
         guard tokens[start].id == book.according, start + 2 < range.upperBound, tokens[start + 1].id == book.words.to
@@ -19,12 +26,18 @@ struct NamedSource {
         guard tokens[at].kind == .word, tokens[at].isCapital else { return nil }
         let end = run(from: at)
         let low = at
+        // An association of carpenters is not carpenters.
+        let isBody = (low..<end).contains { place in
+            let token = tokens[place]
+            let word = String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self)
+            return Self.bodies.contains(word)
+        }
         while at < min(end + Self.longest, range.upperBound) {
             if at >= end, tokens[at].kind == .sign, !tokens[at].isSign("-") { break }
             switch book.phrases.match(tokens, at: at, limit: range.upperBound)?.meaning {
             case .source: return nil
             case .occupation, .cue(.month), .cue(.outlook), .cue(.rung), .cue(.jobs), .cue(.employed):
-                if at < end { return nil }
+                if at < end, !isBody { return nil }
             case .place(.nation): if end - low <= 1 { return nil }
             default: break
             }

@@ -11,7 +11,10 @@ struct PrintedRow {
         var kinds: [Int: ClaimKind] = [:]
         var run: [Int] = []
         for index in events.indices {
-            guard case .figure = events[index].kind, events[index].start >= scene.first else { continue }
+            guard case .figure(let figure) = events[index].kind, events[index].start >= scene.first else { continue }
+            // A mark such as "(3)" in the heading is no figure of the line.
+            let start = events[index].start
+            if figure.value < 1_000, start > scene.range.lowerBound, scene.tokens[start - 1].isSign("(") { continue }
             if let last = run.last, !isJoined(last, index) {
                 note(run, &kinds)
                 run = []
