@@ -45,6 +45,9 @@ public indirect enum JSONValue: Hashable, Sendable {
     }
 
     private static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 32 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+            return "\"" + text + "\""
+        }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -61,6 +61,19 @@ struct Score {
     var extra = 0
     var misses: [String] = []
 
+    /// The rates in one line.
+    func summary(of file: String, passages: Int) -> String {
+        func rate(_ part: Int, _ whole: Int) -> String {
+            let steps = whole == 0 ? 0 : (part * 1_000 + whole / 2) / whole
+            let decimals = String(steps % 1_000)
+            return
+                "\(part) of \(whole) (\(steps / 1_000).\(String(repeating: "0", count: 3 - decimals.count))\(decimals))"
+        }
+        return
+            "\(file): \(passages) passages; found \(rate(found, labelled)); verdict right \(rate(rightVerdict, found)); "
+            + "right claims called wrong \(rate(falselyWrong, rightClaims)); \(extra) found that are none"
+    }
+
     mutating func add(_ passage: LabelledPassage, _ checker: Checker) {
         let page = Page(passage.bytes, format: passage.format)
         var left = checker.check(page)

@@ -12,6 +12,7 @@ import Testing
         #expect(passages.count >= 60)
         var score = Score()
         for passage in passages { score.add(passage, checker) }
+        print(score.summary(of: file, passages: passages.count))
         let report = Comment(rawValue: score.misses.joined(separator: "\n"))
         #expect(score.labelled >= 75, report)
         #expect(Double(score.found) >= 0.9 * Double(score.labelled), report)

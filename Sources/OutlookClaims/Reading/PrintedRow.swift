@@ -10,6 +10,10 @@ struct PrintedRow {
     func kinds() -> [Int: ClaimKind] {
         var kinds: [Int: ClaimKind] = [:]
         var run: [Int] = []
+        let money = events.lazy.filter {
+            if case .figure(let figure) = $0.kind { figure.form == .money } else { false }
+        }
+        guard money.prefix(2).count > 1 else { return kinds }
         for index in events.indices {
             guard case .figure(let figure) = events[index].kind, events[index].start >= scene.first else { continue }
             // A mark such as "(3)" in the heading is no figure of the line.

@@ -4,7 +4,7 @@ struct SentenceCutter {
     let text: UnsafeBufferPointer<UInt8>
 
     /// No sentence is longer, so that hostile text without a full stop costs no more than other text.
-    static let longest = 300
+    static let longest = 200
 
     /// Ranges of tokens, one a sentence.
     func sentences(of tokens: [Token]) -> [Range<Int>] {
