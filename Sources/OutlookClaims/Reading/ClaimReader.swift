@@ -74,7 +74,7 @@ private struct PageReading {
         }
         let subject = Scene.topic(of: events, tokens, book)
         context.enterHeading(level: level, subject: subject, place: place, isAbroad: isAbroad)
-        if subject == nil, namesUnknown(tokens, events) { context.isBlurred = true }
+        if subject == nil, UnknownName.stands(in: tokens, events, text) { context.isBlurred = true }
         if level == 1, context.title == nil { context.title = subject }
         note(events)
         // A heading may say it all: "2018 Median Pay: $33,610". Otherwise it may label the figures below it.
@@ -171,32 +171,12 @@ private struct PageReading {
         }
         guard let end = end ?? (tokens.count <= 10 ? tokens.count : nil) else { return }
         let name = Array(tokens[..<end])
-        if namesUnknown(name, EventReader(book: book, text: text, tokens: name).events(in: name.indices)) {
+        if UnknownName.stands(
+            in: name, EventReader(book: book, text: text, tokens: name).events(in: name.indices), text)
+        {
             context.isBlurred = true
         }
     }
-
-    /// Whether words look like the name of an occupation that is not known: a plural such as "pressers".
-    private func namesUnknown(_ tokens: [Token], _ events: [Event]) -> Bool {
-        if events.contains(where: { if case .occupation = $0.kind { true } else { false } }) { return false }
-        return tokens.enumerated().contains { place, token in
-            guard token.kind == .word, token.end - token.start > 5,
-                !events.contains(where: { $0.start <= place && place < $0.end })
-            else { return false }
-            let word = String(decoding: text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
-            return ["ers", "ors", "ists", "ians"].contains(where: word.hasSuffix) && !Self.noWorkers.contains(word)
-        }
-    }
-
-    /// Words that end like workers and are none.
-    private static let noWorkers: Set<String> = [
-        "careers", "others", "factors", "employers", "numbers", "answers", "offers", "sectors", "computers", "letters",
-        "papers", "matters", "majors", "errors", "customers", "users", "centers", "visitors", "investors", "chapters",
-        "seekers", "workers", "readers", "members", "powers", "orders", "borders", "lovers", "monitors", "behaviors",
-        "experts", "leaders", "professors", "mentors", "indicators", "earners", "providers", "partners", "persists",
-        "exists", "consists", "physicians", "colors", "flowers", "shoulders", "considers", "refers", "covers",
-        "discovers", "remembers", "wonders", "doctors", "lists",
-    ]
 
     /// A short block that is only the name of a place heads what follows.
     private mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {

@@ -1,0 +1,78 @@
+import OutlookModel
+
+/// The year of a wage and the span of a projection, each found on its own.
+extension Attachment {
+    /// The year of a wage.
+    func wageTime(of index: Int) -> Claim.Time {
+        if let mention = nearestYear(to: index) {
+            return Claim.Time(
+                span: .year(mention.year), isSure: true, isPublication: mention.isPublication && !mention.isMay,
+                digits: [mention.digits])
+        }
+        return context.wageTime ?? Claim.Time(isSure: false)
+    }
+
+    private func nearestYear(to index: Int) -> YearMention? {
+        let figure = events[index]
+        var best: (distance: Int, mention: YearMention)?
+        for (other, event) in events.enumerated() {
+            guard case .year(let mention) = event.kind else { continue }
+            var distance = other < index ? figure.start - event.end : event.start - figure.end
+            let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
+            for event in between { if case .figure = event.kind { distance += 6 } }
+            if mention.isPublication, !mention.isMay { distance += 100 }
+            // "2016 $25,090, 2017 $25,690": the year right before is the figure's own.
+            if other == index - 1, figure.start - event.end <= 1, !tokens[event.end - 1].isSign(",") {
+                let gap = tokens[event.end..<figure.start]
+                if gap.allSatisfy({ $0.isSign(":") || $0.isSign("|") || $0.isSign("-") }) { return mention }
+            }
+            // A year after an earlier figure is that figure's: "560,800 jobs in 2012 and 591,300 jobs in 2014".
+            if other < index, events[..<other].contains(where: { if case .figure = $0.kind { true } else { false } }) {
+                distance += 3
+            }
+            // Of two at the same distance the later: "634,400 in 2016 to 818,400 in 2026".
+            if best.map({ distance <= $0.distance }) ?? true { best = (distance, mention) }
+        }
+        return best?.mention
+    }
+
+    /// The span of a projection, or the year of a level.
+    func projectionTime(of index: Int, level: Bool, end: ClaimKind.LevelYear?) -> Claim.Time {
+        let figure = events[index]
+        var best: (distance: Int, mention: PeriodMention)?
+        var isDecade = false
+        for event in events {
+            if case .cue(.decade) = event.kind { isDecade = true }
+            guard case .period(let mention) = event.kind else { continue }
+            let distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, mention) }
+        }
+        if level {
+            let year = nearestYear(to: index)
+            if let year, best == nil || end != .target {
+                return Claim.Time(
+                    span: .year(year.year), isPublication: year.isPublication && !year.isMay, digits: [year.digits])
+            }
+        }
+        if let period = best?.mention {
+            let digits = [period.baseDigits, period.targetDigits].compactMap { $0 }
+            if let cycle = period.cycle { return Claim.Time(span: .cycle(cycle), digits: digits) }
+            if let carried = context.projectionTime, case .cycle(let cycle) = carried.span,
+                cycle.targetYear == period.target
+            {
+                return Claim.Time(span: .cycle(cycle), digits: carried.digits + digits)
+            }
+            return Claim.Time(span: .target(period.target), digits: digits)
+        }
+        if let carried = context.projectionTime, !level || end != nil {
+            var carried = carried
+            if case .target = carried.span { carried.isSure = false }
+            return carried
+        }
+        if level {
+            return context.wageTime.map { Claim.Time(span: $0.span, isSure: false, digits: $0.digits) }
+                ?? Claim.Time(isSure: false)
+        }
+        return Claim.Time(span: isDecade ? .decade : .none, isSure: false)
+    }
+}

@@ -1,0 +1,24 @@
+/// Names of occupations that no table has: what stands below one is not of the occupation before it.
+enum UnknownName {
+    /// Whether words look like the name of an occupation that is not known: a plural such as "pressers".
+    static func stands(in tokens: [Token], _ events: [Event], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if events.contains(where: { if case .occupation = $0.kind { true } else { false } }) { return false }
+        return tokens.enumerated().contains { place, token in
+            guard token.kind == .word, token.end - token.start > 5,
+                !events.contains(where: { $0.start <= place && place < $0.end })
+            else { return false }
+            let word = String(decoding: text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
+            return ["ers", "ors", "ists", "ians"].contains(where: word.hasSuffix) && !noWorkers.contains(word)
+        }
+    }
+
+    /// Words that end like workers and are none.
+    private static let noWorkers: Set<String> = [
+        "careers", "others", "factors", "employers", "numbers", "answers", "offers", "sectors", "computers", "letters",
+        "papers", "matters", "majors", "errors", "customers", "users", "centers", "visitors", "investors", "chapters",
+        "seekers", "workers", "readers", "members", "powers", "orders", "borders", "lovers", "monitors", "behaviors",
+        "experts", "leaders", "professors", "mentors", "indicators", "earners", "providers", "partners", "persists",
+        "exists", "consists", "physicians", "colors", "flowers", "shoulders", "considers", "refers", "covers",
+        "discovers", "remembers", "wonders", "doctors", "lists",
+    ]
+}
