@@ -27,15 +27,53 @@ find(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, 
     return others;
 }
 
-uint32_t cscan_fields(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
-                      uint32_t column, uint8_t quote, uint32_t carriage, const uint8_t **starts,
-                      intptr_t *counts) {
-    if (quote) {
-        if (carriage) return find(bytes, separators, records, count, column, quote, 1, 1, starts, counts);
-        return find(bytes, separators, records, count, column, quote, 1, 0, starts, counts);
+// Fields without quotes; returns whether there is one with them.
+static uint32_t find_bare(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                          uint32_t column, uint8_t quote, const uint8_t **starts, intptr_t *counts) {
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t *place = separators + records[i] + column;
+        const uint32_t offset = place[0] + 1;
+        const uint8_t *start = bytes + offset, first = start[0];
+        // An empty field begins with the separator behind it, which is no quote.
+        others |= (first == quote) | (first == '=');
+        starts[i] = start;
+        counts[i] = (intptr_t)(place[1] - offset);
     }
-    if (carriage) return find(bytes, separators, records, count, column, 0, 0, 1, starts, counts);
-    return find(bytes, separators, records, count, column, 0, 0, 0, starts, counts);
+    return others;
+}
+
+// Fields in quotes; returns whether there is one without.
+static uint32_t find_quoted(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                            uint32_t column, uint8_t quote, const uint8_t **starts, intptr_t *counts) {
+    uint32_t others = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t *place = separators + records[i] + column;
+        const uint32_t offset = place[0] + 1, end = place[1];
+        const uint8_t *start = bytes + offset;
+        // The quotes at both ends, which are two even if nothing is between them.
+        others |= (start[0] ^ quote) | (bytes[end - (end != 0)] ^ quote) | (end - offset < 2) | (start[1] == '=');
+        starts[i] = start + 1;
+        counts[i] = (intptr_t)end - offset - 2;
+    }
+    return others;
+}
+
+uint32_t cscan_fields(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,
+                      uint32_t column, uint8_t quote, uint32_t carriage, const uint8_t **starts, intptr_t *counts) {
+    if (count == 0) return 0;
+    if (carriage) {
+        if (quote) return find(bytes, separators, records, count, column, quote, 1, 1, starts, counts);
+        return find(bytes, separators, records, count, column, 0, 0, 1, starts, counts);
+    }
+    // Most columns are written in one way; which, the first field shows.
+    const uint32_t first = separators[records[0] + column] + 1;
+    if (quote && bytes[first] == quote) {
+        if (!find_quoted(bytes, separators, records, count, column, quote, starts, counts)) return 0;
+    } else if (!find_bare(bytes, separators, records, count, column, quote ? quote : '=', starts, counts)) {
+        return 0;
+    }
+    return quote ? find(bytes, separators, records, count, column, quote, 1, 0, starts, counts) : 1;
 }
 
 uint32_t cscan_parts(const uint8_t *bytes, const uint32_t *separators, const uint32_t *records, uint32_t count,

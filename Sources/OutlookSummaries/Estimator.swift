@@ -52,54 +52,58 @@ struct Estimator: Sendable {
         var group = GroupEstimates()
         group.rows = scalars.load(fromByteOffset: GroupLayout.rows, as: Int64.self)
         let hasBounds = scalars.load(fromByteOffset: GroupLayout.bounds, as: Int64.self) > 0
-        let main = weighted(scalars, at: GroupLayout.weight, walk.main, hasBounds: hasBounds)
-        group.weight = main[0]
-        group.estimates = Array(main.dropFirst()) + plain(scalars)
+        group.weight = weight(scalars, at: GroupLayout.weight)
+        group.estimates.reserveCapacity(quantiles.percentiles.count + 1 + sums.count + ratios.count)
+        addWeighted(scalars, at: GroupLayout.weight, walk.main, hasBounds: hasBounds, to: &group.estimates)
+        let main = [group.weight] + (layout.replicateCount > 0 ? group.estimates : [])
+        if layout.sumCount > 0 { addPlain(scalars, to: &group.estimates) }
         guard layout.replicateCount > 0 else { return group }
-        let replicates = (0..<layout.replicateCount).map {
-            weighted(scalars, at: layout.replicate($0), walk.replicates[$0], hasBounds: hasBounds)
+        let replicates = (0..<layout.replicateCount).map { index in
+            var estimates = [weight(scalars, at: layout.replicate(index))]
+            addWeighted(
+                scalars, at: layout.replicate(index), walk.replicates[index], hasBounds: hasBounds, to: &estimates)
+            return estimates
         }
         group.errors = main.indices.map { index in Self.error(of: main[index], replicates.map { $0[index] }) }
         return group
     }
 
-    /// The total weight, the percentiles and the mean, by one of the weights.
-    private func weighted(
-        _ scalars: UnsafeMutableRawPointer, at offset: Int, _ walk: QuantileWalker, hasBounds: Bool
-    ) -> [Estimate] {
+    private func weight(_ scalars: UnsafeMutableRawPointer, at offset: Int) -> Estimate {
         let total = scalars.load(fromByteOffset: offset, as: Int128.self)
-        var estimates: [Estimate] = [.exact(ExactDecimal(digits: total, decimals: decimals[1]))]
-        if layout.keepsValues {
-            estimates +=
-                total > 0
-                ? quantiles.estimates(walk.found, total: total)
-                : quantiles.percentiles.map { _ in .absent }
-        }
+        return .exact(ExactDecimal(digits: total, decimals: decimals[1]))
+    }
+
+    /// Adds the percentiles and the mean by one of the weights.
+    private func addWeighted(
+        _ scalars: UnsafeMutableRawPointer, at offset: Int, _ walk: QuantileWalker, hasBounds: Bool,
+        to estimates: inout [Estimate]
+    ) {
+        let total = scalars.load(fromByteOffset: offset, as: Int128.self)
+        if layout.keepsValues { quantiles.addEstimates(walk.found, total: total, to: &estimates) }
         if hasMean {
             let product = scalars.load(fromByteOffset: offset + 16, as: Int128.self)
             let mean = Double(product) / Double(total) / Double(Int128.tenToThe(decimals[0]))
             estimates.append(total <= 0 ? .absent : hasBounds ? .bound(nil) : .real(mean))
         }
-        return estimates
     }
 
-    /// The sums and the ratios.
-    private func plain(_ scalars: UnsafeMutableRawPointer) -> [Estimate] {
+    /// Adds the sums and the ratios.
+    private func addPlain(_ scalars: UnsafeMutableRawPointer, to estimates: inout [Estimate]) {
         let all = (0..<layout.sumCount).map { index -> Estimate in
             let place = scalars + layout.sum(index)
             if place.load(fromByteOffset: 24, as: Int64.self) > 0 { return .bound(nil) }
             if place.load(fromByteOffset: 16, as: Int64.self) == 0 { return .absent }
             return .exact(ExactDecimal(digits: place.load(as: Int128.self), decimals: decimals[2 + index]))
         }
-        return sums.map { all[$0] }
-            + ratios.map { ratio in
-                let parts = [all[ratio.numerator], all[ratio.denominator]]
-                if parts.contains(where: { if case .bound = $0 { true } else { false } }) { return .bound(nil) }
-                guard let numerator = parts[0].double, let denominator = parts[1].double, denominator != 0 else {
-                    return .absent
-                }
-                return .real(numerator / denominator)
+        estimates += sums.map { all[$0] }
+        estimates += ratios.map { ratio in
+            let parts = [all[ratio.numerator], all[ratio.denominator]]
+            if parts.contains(where: { if case .bound = $0 { true } else { false } }) { return .bound(nil) }
+            guard let numerator = parts[0].double, let denominator = parts[1].double, denominator != 0 else {
+                return .absent
             }
+            return .real(numerator / denominator)
+        }
     }
 
     /// The standard error by successive differences: the square root of 4 / R times the sum of squared deviations.

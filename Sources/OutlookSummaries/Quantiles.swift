@@ -48,15 +48,19 @@ struct Quantiles: Sendable {
         return (whole * Int128(percentile.digits) + part / denominator, part % denominator)
     }
 
-    /// The percentiles, given what was found at the cumulative weights they need.
-    func estimates(_ found: [QuantileWalker.Found?], total: Int128) -> [Estimate] {
-        percentiles.indices.map { index in
-            guard total > 0, let low = found[index] else { return .absent }
-            if let bins { return inBin(bins, low, percentiles[index], total: total) }
-            if method == .smallestReaching { return exact(low.value) }
-            guard let high = found[percentiles.count + index] else { return .absent }
-            return between(low.value, high.value, percentiles[index], total: total)
+    /// Adds the percentiles, given what was found at the cumulative weights they need; without a weight there are none.
+    func addEstimates(_ found: [QuantileWalker.Found?], total: Int128, to estimates: inout [Estimate]) {
+        for index in percentiles.indices {
+            estimates.append(total > 0 ? estimate(index, found, total: total) : .absent)
         }
+    }
+
+    private func estimate(_ index: Int, _ found: [QuantileWalker.Found?], total: Int128) -> Estimate {
+        guard let low = found[index] else { return .absent }
+        if let bins { return inBin(bins, low, percentiles[index], total: total) }
+        if method == .smallestReaching { return exact(low.value) }
+        guard let high = found[percentiles.count + index] else { return .absent }
+        return between(low.value, high.value, percentiles[index], total: total)
     }
 
     private func exact(_ value: Int64) -> Estimate {

@@ -8,7 +8,9 @@ final class ResultRows {
     /// The number of units between the two values that are compared, where both are whole numbers.
     private let span: Int?
     private var pending: (prefix: ArraySlice<UInt8>, from: GroupEstimates?, to: GroupEstimates?)?
-    private(set) var rowCount = 0
+    @exclusivity(unchecked) private(set) var rowCount = 0
+    /// The cells of the row that is being made.
+    @exclusivity(unchecked) private var row: [ResultCell] = []
 
     /// - Parameter isFirst: whether the table begins here; otherwise its rows go on after others.
     init(
@@ -56,7 +58,11 @@ final class ResultRows {
     }
 
     func take(_ key: [UInt8], _ group: GroupEstimates) throws(SummaryError) {
-        guard let growth else { return try write(key[...], cells(of: group)) }
+        guard let growth else {
+            append(key[...])
+            append(group)
+            return try write()
+        }
         let end = key.dropLast().lastIndex(of: 0).map { $0 + 1 } ?? 0
         let prefix = key[..<end], side = key[end..<key.count - 1]
         if let waiting = pending, waiting.prefix != prefix { try writePending() }
@@ -72,26 +78,35 @@ final class ResultRows {
         for formatter in formatters { try formatter.finish(isLast: isLast) }
     }
 
-    private func write(_ key: ArraySlice<UInt8>, _ cells: [ResultCell]) throws(SummaryError) {
-        let keys = key.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-        let row = keys.map { ResultCell.key($0) } + cells
+    /// Writes the row of which `row` holds the cells behind the key.
+    private func write() throws(SummaryError) {
         for formatter in formatters { try formatter.write(row) }
+        row.removeAll(keepingCapacity: true)
         rowCount += 1
     }
 
-    private func cells(of group: GroupEstimates) -> [ResultCell] {
-        var cells: [ResultCell] = [.count(group.rows)]
-        for (index, estimate) in ([group.weight] + group.estimates).enumerated() {
-            cells += self.cells(estimate, group.errors.isEmpty ? nil : group.errors[index])
+    private func append(_ key: ArraySlice<UInt8>) {
+        var start = key.startIndex
+        while let end = key[start...].firstIndex(of: 0) {
+            row.append(.key(key[start..<end]))
+            start = end + 1
         }
-        return cells
     }
 
-    /// An estimate, and its standard error and margin at 90 % where there is one.
-    private func cells(_ estimate: Estimate, _ error: Estimate?) -> [ResultCell] {
-        guard let error else { return [.estimate(estimate)] }
-        let margin = error.double.map { Estimate.real(1.645 * $0) } ?? .absent
-        return [.estimate(estimate), .estimate(error), .estimate(margin)]
+    private func append(_ group: GroupEstimates) {
+        row.append(.count(group.rows))
+        append(group.weight, group.errors.first)
+        for (index, estimate) in group.estimates.enumerated() {
+            append(estimate, group.errors.isEmpty ? nil : group.errors[index + 1])
+        }
+    }
+
+    /// Appends an estimate, and its standard error and margin at 90 % where there is one.
+    private func append(_ estimate: Estimate, _ error: Estimate?) {
+        row.append(.estimate(estimate))
+        guard let error else { return }
+        row.append(.estimate(error))
+        row.append(.estimate(error.double.map { .real(1.645 * $0) } ?? .absent))
     }
 
     private func writePending() throws(SummaryError) {
@@ -99,7 +114,9 @@ final class ResultRows {
         pending = nil
         let none = GroupEstimates()
         let from = pair.from ?? none, to = pair.to ?? none
-        var cells: [ResultCell] = [.count(from.rows), .count(to.rows)]
+        append(pair.prefix)
+        row.append(.count(from.rows))
+        row.append(.count(to.rows))
         let names = Self.names(of: plan)
         let hasErrors = plan.replicateWeights != nil
         for index in 0...names.count {
@@ -111,10 +128,10 @@ final class ResultRows {
                     hasErrors ? (index < errors.count ? errors[index] : .absent) : nil
                 )
             }
-            cells += sides.flatMap { self.cells($0.0, $0.1) }
-            if index > 0 { cells += comparison(sides[0].0, sides[1].0).map { .estimate($0) } }
+            for side in sides { append(side.0, side.1) }
+            if index > 0 { row += comparison(sides[0].0, sides[1].0).map { .estimate($0) } }
         }
-        try write(pair.prefix, cells)
+        try write()
     }
 
     /// The change, the change in percent, and the compound rate in percent where the span is known.
