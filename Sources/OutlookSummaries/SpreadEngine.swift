@@ -22,9 +22,9 @@ extension SummaryEngine {
         }
         let rows = try SpreadRows(scanners, plan: plan, watch: watch).write(to: formats)
         var report = SummaryReport(plan: plan, tables: scan.names, groups: [rows])
-        report.rowsRead = scanners.reduce(0) { $0 + $1.rowsRead }
+        report.rowsRead = scanners.reduce(0) { $0 + $1.batches.rowsRead }
         report.rowsTaken = scanners.reduce(0) { $0 + $1.rowsKept }
-        report.rowsSkipped = scanners.reduce(0) { $0 + $1.rowsSkipped }
+        report.rowsSkipped = scanners.reduce(0) { $0 + $1.batches.rowsRagged }
         report.add(scanners.map(\.blanks))
         return report
     }

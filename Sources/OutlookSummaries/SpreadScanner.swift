@@ -6,17 +6,12 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     let store: GroupStore
     let table = SpreadTable()
     let keys: KeyColumns
-    private(set) var rowsRead = 0
+    let batches: BatchScan
     private(set) var rowsKept = 0
-    private(set) var rowsSkipped = 0
     private(set) var blanks: NumberColumn
-    private let program: ConditionProgram
     private let valueUse: ColumnUse
-    private let skipsBadRows: Bool
     private let memoryBytes: Int
     private let workers: Int
-    private let fields: RecordFields
-    private let batch = RecordBatch()
     private let values = FieldSlices()
     /// The rows of the batch.
     private let groups: UnsafeMutablePointer<Int>
@@ -27,15 +22,13 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     ) throws(PlanError) {
         self.workers = workers
         self.plan = plan
-        self.skipsBadRows = skipsBadRows
         self.memoryBytes = memoryBytes
         valueUse = value
         let layout = GroupLayout(keepsValues: false, sumCount: 0, replicateCount: 0, hasMean: false)
         store = GroupStore(layout: layout, keys: plan.groupings[0], sums: ExactSums(), room: EntryRoom())
         keys = KeyColumns(plan)
         blanks = NumberColumn(use: value, label: plan.plan.spread?.value.label ?? "", markers: plan.plan.markers)
-        program = try plan.program()
-        fields = RecordFields(columnCount: plan.header.count)
+        batches = try BatchScan(plan, skipsBadRows: skipsBadRows)
         groups = .allocate(capacity: RecordBatch.size)
         groups.initialize(repeating: 0, count: RecordBatch.size)
     }
@@ -48,38 +41,16 @@ final class SpreadScanner: BlockScanner, @unchecked Sendable {
     }
 
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
-        fields.open(block, dialect: text.dialect)
-        var record = 0
-        while record < block.recordCount {
-            batch.fill(
-                from: block.records + record, limit: block.recordCount - record, fields: UInt32(plan.header.count))
-            guard batch.count > 0 else {
-                try skip(record, block, blocks, text)
-                record += 1
-                continue
-            }
-            record += batch.count
-            rowsRead += batch.count
-            fields.release()
-            program.filter(batch, fields)
-            rowsKept += batch.count
+        try batches.run(block, of: blocks, text: text) { () throws(SummaryError) in
+            rowsKept += batches.batch.count
             try takeBatch()
         }
     }
 
-    private func skip(
-        _ record: Int, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
-    ) throws(SummaryError) {
-        if block.isBlank(record: record, dialect: text.dialect) { return }
-        rowsRead += 1
-        rowsSkipped += 1
-        if skipsBadRows { return }
-        throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
-    }
-
     /// Puts the texts of the batch into their cells.
     private func takeBatch() throws(SummaryError) {
-        let (values, groups, table, count) = (values, groups, table, batch.count)
+        let (values, groups, table, batch, fields) = (values, groups, table, batches.batch, batches.fields)
+        let count = batch.count
         keys.read(batch, fields)
         store.findGroups(keys, count: count, into: groups)
         fields.find(valueUse, in: batch, values)

@@ -10,14 +10,12 @@ final class SummaryWorker {
     /// One store for each grouping; nil where another grouping's groups make it up.
     private(set) var stores: [GroupStore?]
     let numbers: NumberColumns
-    private(set) var rowsRead = 0
+    private let batches: BatchScan
     @exclusivity(unchecked) private(set) var rowsKept = 0
-    private(set) var rowsSkipped = 0
+    /// How many rows held something that could not be used.
+    private var rowsRefused = 0
 
-    private let program: ConditionProgram
     private let skipsBadRows: Bool
-    private let fields: RecordFields
-    private let batch = RecordBatch()
     private let numberBatch: NumberBatch
     /// The groups of the batch in one store.
     private let groups: UnsafeMutablePointer<Int>
@@ -34,8 +32,7 @@ final class SummaryWorker {
         stores = []
         numbers = NumberColumns(plan)
         numberBatch = NumberBatch(numbers)
-        program = try plan.program()
-        fields = RecordFields(columnCount: plan.header.count)
+        batches = try BatchScan(plan, skipsBadRows: skipsBadRows)
         groups = .allocate(capacity: RecordBatch.size)
         groups.initialize(repeating: 0, count: RecordBatch.size)
         startOver()
@@ -56,6 +53,9 @@ final class SummaryWorker {
         batchStores = stores.compactMap { $0 }
     }
 
+    var rowsRead: Int { batches.rowsRead }
+    var rowsSkipped: Int { batches.rowsRagged + rowsRefused }
+
     /// The memory held, in bytes, with what the groupings made of another one's groups will need.
     var byteCount: Int {
         let held = stores.reduce(0) { $0 + ($1?.byteCount ?? 0) }
@@ -74,22 +74,7 @@ final class SummaryWorker {
 
     /// Takes in the records of a block.
     func scan(_ block: RecordBlock, of blocks: any RecordBlocks, text: DelimitedText) throws(SummaryError) {
-        fields.open(block, dialect: text.dialect)
-        var record = 0
-        while record < block.recordCount {
-            batch.fill(
-                from: block.records + record, limit: block.recordCount - record, fields: UInt32(plan.header.count))
-            guard batch.count > 0 else {
-                try refuseRagged(record, block, blocks, text)
-                record += 1
-                continue
-            }
-            record += batch.count
-            rowsRead += batch.count
-            fields.release()
-            program.filter(batch, fields)
-            try takeBatch(block, blocks, text)
-        }
+        try batches.run(block, of: blocks, text: text) { () throws(SummaryError) in try takeBatch(block, blocks, text) }
         if sums.hasOverflown { throw .tooManyDigits(column: plan.plan.weight?.label ?? "the weight") }
     }
 
@@ -98,7 +83,7 @@ final class SummaryWorker {
     private func takeBatch(
         _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
     ) throws(SummaryError) {
-        let (batch, numbers, numberBatch, fields) = (batch, numbers, numberBatch, fields)
+        let (batch, numbers, numberBatch, fields) = (batches.batch, numbers, numberBatch, batches.fields)
         while batch.count > 0, !numberBatch.read(batch, fields) {
             let changes = numbers.changes
             for index in 0..<batch.count where numberBatch.plain[index] == 0 {
@@ -128,21 +113,11 @@ final class SummaryWorker {
         rowsKept &+= batch.count
     }
 
-    private func refuseRagged(
-        _ record: Int, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
-    ) throws(SummaryError) {
-        if block.isBlank(record: record, dialect: text.dialect) { return }
-        rowsRead += 1
-        rowsSkipped += 1
-        if skipsBadRows { return }
-        throw try .ragged(record, in: block, of: blocks, name: text.name, expected: plan.header.count)
-    }
-
     /// Says what is wrong with a number, unless what is wrong is only that the scale has to grow.
     private func refuse(
         _ first: UInt32, _ fields: RecordFields, _ block: RecordBlock, _ blocks: any RecordBlocks, _ text: DelimitedText
     ) throws(SummaryError) {
-        rowsSkipped += 1
+        rowsRefused += 1
         guard !skipsBadRows, let slot = numbers.refusedSlot else { return }
         let record = (0..<block.recordCount).first { block.records[$0] == first } ?? 0
         var place = try place(record, block, blocks)
