@@ -37,7 +37,7 @@ struct YearWitness {
                 }
                 let isMoney = start > block.range.lowerBound && page.text[start - 1] == UInt8(ascii: "$")
                 let isPercent = at < block.range.upperBound && page.text[at] == UInt8(ascii: "%")
-                if isListed, isMoney || isPercent { listed.append(start) }
+                if isListed, isMoney || (isPercent && !Self.isRung(page.text[start..<at])) { listed.append(start) }
             }
         }
         self.years = years
@@ -90,6 +90,11 @@ struct YearWitness {
             guard block.range.count <= 120 else { return false }
             return text[block.range].last { $0 > 32 } != UInt8(ascii: ".")
         }
+    }
+
+    /// "10%" and the like in a table's head are rungs of the pay scale and no figures.
+    private static func isRung(_ digits: ArraySlice<UInt8>) -> Bool {
+        ["10", "25", "50", "75", "90"].contains { digits.elementsEqual($0.utf8) }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
