@@ -110,6 +110,7 @@ extension Judging {
     private mutating func doubt(_ held: Candidate, _ fact: Fact) -> String? {
         let published = "the BLS published \(self.published(fact)) for \(fact.period.title)"
         if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
+        if let form = otherForm(held) { return "not in the form the BLS publishes: \(form); \(published)" }
         if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {
             return "not sure which occupation is meant; for \(held.occupation.title) \(published)"
@@ -168,6 +169,18 @@ extension Judging {
     private func isChance(_ fact: Fact) -> Bool {
         guard !claim.time.isSure, claim.origin == nil || !claim.isOriginNear else { return false }
         return isFarOff(fact, by: 3) || (claim.origin == nil && !claim.isKindSure)
+    }
+
+    /// Why an exact figure cannot come from the tables: yearly wages are printed to 10 dollars, projected jobs to 100.
+    private func otherForm(_ held: Candidate) -> String? {
+        guard case .figure(let figure) = claim.wording, figure.scale == 1, figure.hedge == .none else { return nil }
+        switch held.kind.unit {
+        case .dollarsPerYear where figure.value % 1_000 != 0: return "yearly wages are printed to 10 dollars"
+        case .jobs where held.kind.isProjection && figure.value % 10_000 != 0:
+            return "projected jobs are printed to 100"
+        case .jobs where figure.value % 1_000 != 0: return "employment is printed to 10"
+        default: return nil
+        }
     }
 
     /// Whether a figure is less than a part or more than a multiple of the published one.
