@@ -70,15 +70,16 @@ extension Judging {
             years(year).flatMap { year -> [Fact] in
                 switch kind.isLevel {
                 case nil where kind.isProjection: return []
-                case nil: return library.wageFacts(kind, occupation, year)
+                case nil: return library.wageFacts(kind, occupation, year).filter(isOut)
                 case .base?, .target?:
                     return library.openCycles.filter { (kind.isLevel == .target ? $0.targetYear : $0.baseYear) == year }
                         .flatMap { library.projectionFacts(kind, occupation, $0) }
                 }
             }
         case .cycle(let cycle):
-            kind.isProjection
-                ? library.projectionFacts(kind, occupation, cycle) : library.wageFacts(kind, occupation, cycle.baseYear)
+            (kind.isProjection
+                ? library.projectionFacts(kind, occupation, cycle)
+                : library.wageFacts(kind, occupation, cycle.baseYear)).filter(isOut)
         case .target(let year):
             kind.isProjection
                 ? library.openCycles.filter { $0.targetYear == year }.flatMap {

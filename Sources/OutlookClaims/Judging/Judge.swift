@@ -72,6 +72,7 @@ struct Judging {
             return uncheckable("a figure of \(name), not of the BLS")
         }
         if let reason = claim.unpublished { return uncheckable("not in the form the BLS publishes: \(reason)") }
+        if let reason = notYetOut { return uncheckable(reason) }
         if claim.place != .nation { return judgePlace() }
         let own = ownCandidates()
         let isSure = claim.time.isSure
