@@ -5,7 +5,7 @@ Prints the median wall time of each, their ratio, and outlook's peak memory.
 """
 import os, resource, shutil, socket, statistics, subprocess, sys, tempfile, threading, time
 
-outlook, runs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
+outlook, runs = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5
 size = 500_000_000
 work = tempfile.mkdtemp(dir=os.environ.get("TMPDIR"))
 source = os.path.join(work, "source")
