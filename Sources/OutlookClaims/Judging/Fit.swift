@@ -50,7 +50,10 @@ enum Fit: Hashable, Sendable {
         case .none, .under: return nil
         case .about: return abs(difference) <= 100 ? .rounded : nil
         case .nearly: return difference >= 0 && difference <= 150 || abs(difference) <= 50 ? .rounded : nil
-        case .over: return difference <= 0 && difference >= -150 || abs(difference) <= 50 ? .rounded : nil
+        case .over:
+            // "Exceed 30 percent" is true of 39: whole tens leave room up to the next.
+            let room = figure.decimals == 0 && figure.value % 1_000 == 0 ? -1_000 : -150
+            return difference <= 0 && difference > room || abs(difference) <= 50 ? .rounded : nil
         }
     }
 

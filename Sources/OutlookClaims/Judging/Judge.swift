@@ -128,7 +128,7 @@ struct Judging {
 
     // MARK: A reading fits
 
-    private mutating func fitting(_ fact: Fact, _ fit: Fit, _ candidate: Candidate) -> Judgement {
+    mutating func fitting(_ fact: Fact, _ fit: Fit, _ candidate: Candidate) -> Judgement {
         if claim.isOtherSpan, let judgement = otherSpan(fact, candidate) { return judgement }
         let newest = newest(fact.kind, candidate.occupation)
         var note = ""

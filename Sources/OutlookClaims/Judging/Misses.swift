@@ -28,6 +28,7 @@ extension Judging {
             note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
+        if let meant = namedInSentence(held, fact) { return meant }
         let isGuess = !claim.isSubjectSure && (held.kind.unit == .percent || held.kind.unit == .phrase)
         if !isGuess, let found = explanation(held, fact) {
             note("explained: \(found)")
@@ -44,6 +45,41 @@ extension Judging {
             .wrong, fact, held.occupation, newest: newest,
             why: ["\(start)the \(kind.name) of \(published)", now(newest, after: fact)].compactMap { $0 }
                 .joined(separator: "; "))
+    }
+
+    /// "Graphic design jobs" are graphic designers, whom "designers" hold among others; "dentists" are "dentists,
+    /// general": the figure of a neighbor whose whole title stands in the sentence is the one that is meant.
+    private mutating func namedInSentence(_ held: Candidate, _ fact: Fact) -> Judgement? {
+        guard claim.time.isSure, claim.wording.figure != nil, held.kind.unit != .percent else { return nil }
+        let words = Self.stems(String(decoding: page.text[claim.sentence], as: UTF8.self))
+        let own = Self.stems(held.occupation.title)
+        for other in judge.names.relatives(of: held.occupation) where other.trust == .title {
+            let isGeneral = other.title.hasSuffix(", general")
+            let title = Self.stems(isGeneral ? String(other.title.dropLast(9)) : other.title)
+            guard title.isSubset(of: words), isGeneral || title.isStrictSuperset(of: own) else { continue }
+            let facts =
+                switch fact.period {
+                case .may(let year): library.wageFacts(held.kind, other, year)
+                case .cycle(let cycle): library.projectionFacts(held.kind, other, cycle)
+                }
+            guard let found = facts.first(where: { fit($0) == .exact }) else { continue }
+            var candidate = held
+            candidate.occupation = other
+            return fitting(found, .noted("taken for \(other.title)"), candidate)
+        }
+        return nil
+    }
+
+    /// The words of a name without their endings: "designers" and "design" are one.
+    private static func stems(_ text: String) -> Set<String> {
+        Set(
+            text.lowercased().split { !$0.isLetter }.filter { $0 != "and" && $0 != "or" }.map { word in
+                var stem = word
+                for ending in ["s", "er", "or", "ing"] where stem.hasSuffix(ending) && stem.count > ending.count + 3 {
+                    stem = stem.dropLast(ending.count)
+                }
+                return String(stem)
+            })
     }
 
     /// What the figure is instead, what was published, and what is the newest.
@@ -198,10 +234,13 @@ extension Judging {
         guard case .figure(let figure) = claim.wording else { return true }
         switch fact.value {
         case .percent(let percent, _): return abs(figure.value - abs(percent)) <= 300
-        case .number(let number): return abs(figure.value - abs(number)) <= abs(number) / 20
+        case .number(let number): return abs(figure.value - abs(number)) <= max(abs(number) / 20, Self.hundredJobs)
         default: return false
         }
     }
+
+    /// The step in which projected jobs are printed, in hundredths.
+    private static let hundredJobs = 10_000
 
     /// Why a figure without a time may still be right: it may be of a time that is not here.
     private mutating func openTime(_ held: Candidate) -> String? {

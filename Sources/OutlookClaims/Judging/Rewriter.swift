@@ -5,10 +5,12 @@
 struct Rewriter {
     private let page: Page
     private let witness: YearWitness
+    private let tied: TiedSentences
 
     init(page: Page) {
         self.page = page
         witness = YearWitness(page: page)
+        tied = TiedSentences(page: page)
     }
 
     /// Drops edits that would leave another claim's year wrong, and fills in the sentences as they should read now.
@@ -44,6 +46,10 @@ struct Rewriter {
                         "another figure of its sentence stays as it is"
                     } else if hasMarkup(judgements[index].edits) { "markup stands inside its words" } else { nil }
                 guard let reason else { continue }
+                judgements[index].leave(reason)
+                changed = true
+            }
+            for (index, reason) in tied.held(by: judgements) {
                 judgements[index].leave(reason)
                 changed = true
             }

@@ -30,7 +30,7 @@ enum GrowthNumber {
                 .lose,
                 [
                     "lose", "losing", "shed", "shedding", "cut", "loss of", "jobs lost", "fewer jobs",
-                    "fewer positions", "decline of",
+                    "fewer positions", "decline of", "drop of", "reduction of", "fewer",
                     "decrease of",
                 ]
             ),

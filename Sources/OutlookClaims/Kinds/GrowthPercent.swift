@@ -19,7 +19,8 @@ enum GrowthPercent {
                 .decline,
                 [
                     "decline", "declining", "decrease", "decreasing", "shrink", "shrinking", "fall", "falling", "drop",
-                    "dropping", "decreases", "reduction", "contract by", "dip", "slump", "slide", "loss",
+                    "dropping", "decreases", "reduction", "contract by", "contraction", "contract", "dip", "slump",
+                    "slide", "loss",
                 ]
             ),
             (

@@ -17,7 +17,8 @@ enum MedianWage {
             [
                 "median", "midpoint", "percentile 50 percent", "percentile 50", "50th percentile", "50th",
                 "middle of the pay scale", "median average",
-                "half of workers earn more than", "half earned more than", "half of them earned more than",
+                "half earn more than", "half make more than", "half made more than", "half of workers earn more than",
+                "half earned more than", "half of them earned more than",
             ]
         )
     ]

@@ -14,7 +14,7 @@ enum SourceNames {
 
     /// Names that mean this source wherever they stand.
     static let others = [
-        "payscale", "pay scale", "glassdoor", "indeed.com", "indeed", "salary.com", "zippia", "ziprecruiter",
+        "payscale", "glassdoor", "indeed.com", "indeed", "salary.com", "zippia", "ziprecruiter",
         "zip recruiter", "linkedin", "monster.com", "simplyhired", "simply hired", "careerbuilder", "comparably",
         "talent.com", "salaryexpert", "erieri", "economic research institute", "robert half", "dice", "dice.com",
         "levels.fyi", "stack overflow", "medscape", "doximity", "mgma", "burning glass", "lightcast", "emsi",

@@ -12,6 +12,10 @@ struct Attachment {
     func isComparison(_ index: Int) -> Bool {
         guard case .occupation(let occupation) = events[index].kind, occupation == book.total else { return false }
         guard index > 0 else { return false }
+        let low = max(scene.range.lowerBound, events[index].start - 5)
+        if tokens[low..<events[index].start].contains(where: { $0.id != 0 && book.multiples.contains($0.id) }) {
+            return true
+        }
         let before = events[index - 1]
         guard events[index].start - before.end <= 4 else { return false }
         switch before.kind {
@@ -53,7 +57,7 @@ struct Attachment {
             let isSure = subjects.count == 1 && isAlone && book.occupations[subjects[0]].trust == .title
             // A row's own name is the only one its figures are of.
             if context.isRow, !before.isEmpty || tight != nil {
-                return (subjects, isSure, isQualified(subjects[0], in: index))
+                return (subjects, isSure, isQualified(subjects[0], in: index) || isOfColumns(index))
             }
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
@@ -68,7 +72,7 @@ struct Attachment {
             || Set(carried.map { book.identity[$0] }).count == 1
         return (
             subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false,
-            context.isBlurred || hasUnknownSubject(before: index)
+            context.isBlurred || hasUnknownSubject(before: index) || isOfColumns(index)
         )
     }
 
@@ -100,11 +104,67 @@ struct Attachment {
             && (word.id == 0 || book.all == word.id)
     }
 
+    /// "Projected growth 9% -8%": figures of one form side by side in a line without names are a table's columns.
+    private func isOfColumns(_ index: Int) -> Bool {
+        guard context.isRow, case .figure(let own) = events[index].kind else { return false }
+        func isLike(_ place: Int) -> Bool {
+            guard events.indices.contains(place), case .figure(let figure) = events[place].kind else { return false }
+            return figure.form == own.form && (figure.value < 40_000) == (own.value < 40_000)
+        }
+        func isUnit(_ place: Int) -> Bool {
+            switch events[place].kind {
+            case .cue(.perYear), .cue(.perHour), .cue(.decline), .cue(.grow): true
+            default: false
+            }
+        }
+        for step in [-1, 1] {
+            var place = index + step
+            if events.indices.contains(place), isUnit(place) { place += step }
+            guard isLike(place) else { continue }
+            let low = min(place, index)
+            let gap = tokens[events[low].end..<events[max(place, index)].start]
+            if gap.allSatisfy({
+                $0.kind == .word && $0.id != book.words.to && $0.id != book.words.and
+                    || $0.isSign("(") || $0.isSign(")") || $0.isSign("|")
+            }), gap.count <= 3 {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
+    private func isUnknownName(after at: Int, before end: Int) -> Bool {
+        guard at + 2 < end, tokens[at + 1].id != 0, book.nameLinks.contains(tokens[at + 1].id),
+            tokens[at + 2].kind == .word, tokens[at + 2].isCapital
+        else { return false }
+        let isMeasure = events.contains { event in
+            guard event.end == at + 1 else { return false }
+            switch event.kind {
+            case .cue(.pay), .cue(.rung), .cue(.outlook), .cue(.employed), .cue(.grow), .cue(.jobs): return true
+            default: return false
+            }
+        }
+        return isMeasure && !events.contains { $0.start <= at + 4 && $0.end > at + 2 }
+    }
+
+    /// Whether the sentence is about somebody no name is known for, so that those after it may be too.
+    var leavesTheKnown: Bool {
+        guard let figure = events.firstIndex(where: { if case .figure = $0.kind { true } else { false } }) else {
+            return false
+        }
+        return (scene.range.lowerBound..<events[figure].start).contains {
+            isUnknownName(after: $0, before: events[figure].start)
+        }
+    }
+
     /// "Employment of scrap dealers will grow": a subject that no name is known for.
     private func hasUnknownSubject(before index: Int) -> Bool {
         var at = scene.range.lowerBound
         while at + 2 < events[index].start {
             defer { at += 1 }
+            if tokens[at].id != 0, book.backward.contains(tokens[at].id) { return true }
+            if isUnknownName(after: at, before: events[index].start) { return true }
             guard tokens[at].id != 0, tokens[at].id == book.employment, book.ofWords.contains(tokens[at + 1].id) else {
                 continue
             }
@@ -148,18 +208,26 @@ struct Attachment {
         return tokens[at].id != 0 && book.objects.contains(tokens[at].id)
     }
 
+    /// "A earn more than B, $88,880 compared to $84,640": two names, then their two figures.
+    private func isCompared(_ names: [Int], _ figures: [Int]) -> Bool {
+        guard names.count == 2, figures.count == 2 else { return false }
+        let isAfter = events[..<figures[0]].filter { if case .occupation = $0.kind { true } else { false } }.count == 2
+        return isAfter
+            && events[figures[0]..<figures[1]].contains { if case .cue(.than) = $0.kind { true } else { false } }
+    }
+
     /// The occupation that "respectively" pairs with a figure, where there are as many of them as figures.
     private func respective(_ index: Int) -> Int? {
-        guard events.contains(where: { if case .cue(.respectively) = $0.kind { true } else { false } }) else {
-            return nil
-        }
+        let isPaired = events.contains { if case .cue(.respectively) = $0.kind { true } else { false } }
         var names: [Int] = []
         var figures: [Int] = []
         for (other, event) in events.enumerated() {
             if case .occupation(let occupation) = event.kind { names.append(occupation) }
             if case .figure = event.kind { figures.append(other) }
         }
-        guard names.count == figures.count, let place = figures.firstIndex(of: index) else { return nil }
+        guard isPaired || isCompared(names, figures), names.count == figures.count,
+            let place = figures.firstIndex(of: index)
+        else { return nil }
         return names[place]
     }
 }

@@ -213,15 +213,30 @@ struct ChangeReading {
             if case .figure = near.kind { break }
             let distance = event.start - near.end
             switch near.kind {
+            case .occupation(let occupation) where occupation == book.total && isOfMultiple(near) && !isRelative(near):
+                return false
             case .occupation(let occupation) where occupation == book.total:
                 return distance <= 5 || !attachment.isComparison(place)
             case .cue(.allAverage): return distance <= 4
             case .cue(.rung(.mean)): return distance <= 2 && isCompared(before: index)
+            case .cue(.phrase) where distance <= 5 && isRelative(near): return true
             case .cue(.phrase): return distance <= 1 && !isParenthesis(event)
             default: continue
             }
         }
         return false
+    }
+
+    /// "As fast as the average job, which grows 5 percent".
+    private func isRelative(_ event: Event) -> Bool {
+        tokens[event.end..<min(event.end + 3, scene.range.upperBound)].contains { $0.id != 0 && $0.id == book.which }
+    }
+
+    /// "At twice the rate of all other occupations".
+    private func isOfMultiple(_ event: Event) -> Bool {
+        tokens[max(scene.range.lowerBound, event.start - 5)..<event.start].contains {
+            $0.id != 0 && book.multiples.contains($0.id)
+        }
     }
 
     private func isParenthesis(_ event: Event) -> Bool {

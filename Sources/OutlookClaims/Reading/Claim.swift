@@ -9,6 +9,8 @@ public struct Claim: Sendable {
     enum Wording: Sendable {
         case figure(Figure)
         case phrase(OutlookCategory)
+
+        var figure: Figure? { if case .figure(let figure) = self { figure } else { nil } }
     }
 
     /// The time a claim is of.

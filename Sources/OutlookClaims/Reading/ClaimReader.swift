@@ -43,7 +43,7 @@ private struct PageReading {
             case .title: title(tokens)
             case .heading(let level): heading(tokens, level, block)
             case .paragraph, .item:
-                if !block.continues { context.endParagraph() }
+                if !block.continues { context.endParagraph() } else { context.endLine(isItem: block.kind == .item) }
                 paragraph(tokens, block)
             case .row(let number, let isHeader, let cells): row(number, isHeader, cells)
             }
@@ -124,7 +124,7 @@ private struct PageReading {
             let isLabel = !hasFigure && tokens.count <= 16 && !last.isSign(".")
             announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
         }
-        if isShort, !hasFigure { enterPlace(own, tokens) }
+        if isShort, !hasFigure, block.kind != .item { enterPlace(own, tokens) }
     }
 
     /// Whether an event is a figure that may be a claim, and no mark such as "(1)".

@@ -18,6 +18,12 @@ struct CountReading {
         let before = noun(before: index)
         var draft = Scene.Draft(kinds: [], figure: figure)
         draft.isBureauForm = true
+        if let last = end(ofBandAt: index) {
+            guard let noun = noun(after: last), isCounting(noun) else { return nil }
+            draft.kinds = [isKind(noun, .openings) ? AnnualOpenings.kind : GrowthNumber.kind]
+            draft.unpublished = "a range stands where one number is published"
+            return draft
+        }
         if isKind(after, .openings) || (after == nil && isKind(before, .openings))
             || (isLink(after) && isKind(before, .openings))
         {
@@ -58,6 +64,20 @@ struct CountReading {
         guard let before, isKind(before, .employed), before.end - before.start == 3, before.end < scene.range.upperBound
         else { return false }
         return tokens[before.start + 2].id == book.jobs && tokens[before.start].isCapital && scene.range.count <= 20
+    }
+
+    /// The upper end of "20,000 to 22,800", where a figure is one of its ends.
+    private func end(ofBandAt index: Int) -> Int? {
+        func isBand(_ low: Int) -> Bool {
+            guard low >= 0, low + 1 < events.count, case .figure(let one) = events[low].kind,
+                case .figure(let two) = events[low + 1].kind, one.form == .count, two.form == .count,
+                two.value > one.value, two.value < one.value * 2, events[low + 1].start == events[low].end + 1
+            else { return false }
+            let between = tokens[events[low].end]
+            let isFrom = events[low].start > scene.range.lowerBound && tokens[events[low].start - 1].id == book.from
+            return !isFrom && book.words.to != 0 && between.id == book.words.to || between.isSign("-")
+        }
+        return isBand(index) ? index + 1 : isBand(index - 1) ? index : nil
     }
 
     /// The word before a figure that says what it counts, with its distance.
@@ -108,7 +128,7 @@ struct CountReading {
 
     /// "Add 183,900 jobs", "an increase of 183,900", "183,900 more medical assistants".
     private func isChange(_ before: Event?, _ after: Event?) -> Bool {
-        if isKind(before, .add) || isKind(before, .lose) { return true }
+        if isKind(before, .add) || isKind(before, .lose) || isKind(after, .lose) { return true }
         guard let after else { return false }
         return events.contains { near in
             if case .cue(.more) = near.kind { near.end <= after.start && near.start >= after.start - 3 } else { false }

@@ -89,7 +89,8 @@ enum CommonCues {
             [
                 "tuition", "cost", "costs", "fee", "loan", "debt", "bonus", "scholarship", "grant", "revenue", "budget",
                 "price", "rent", "sales", "spend", "spent", "invest", "investment", "stipend", "fine", "insurance",
-                "deductible", "tip", "tips", "fund", "funding", "funds", "donation", "capital", "expenses", "profit",
+                "deductible", "pay gap", "wage gap", "salary gap", "earnings gap", "gap", "difference", "tip", "tips",
+                "fund", "funding", "funds", "donation", "capital", "expenses", "profit",
                 "spending", "population", "share of", "interest in", "capacity", "visits", "ridership", "spend on",
                 "enrollment", "membership", "applications", "retirements", "traffic", "subscriptions", "searches",
                 "mortgage",
@@ -212,7 +213,9 @@ enum CommonCues {
             [
                 "each occupation", "every occupation", "each job", "jobs on our list", "occupations on our list",
                 "jobs on this list", "occupations on this list", "jobs on the list", "careers on our list",
-                "all of these occupations", "all of these jobs", "all these jobs",
+                "all of the occupations on this list",
+                "all of the jobs on this list", "all of the careers on this list", "all the occupations on this list",
+                "all the jobs on this list", "all of these occupations", "all of these jobs", "all these jobs",
             ]
         ),
         (
@@ -246,7 +249,8 @@ enum CommonCues {
             .allAverage,
             [
                 "national average", "average job", "average occupation", "average for all", "average growth rate",
-                "average rate", "average rate of growth", "typical occupation",
+                "average rate", "average rate of growth", "typical occupation", "national job growth rate",
+                "national growth rate", "national job growth",
             ]
         ),
         (

@@ -26,8 +26,10 @@ struct YearMention: Hashable, Sendable {
     var isMay = false
     /// A publication date or a citation: the figures may be a year older.
     var isPublication = false
-    /// The bytes of the year's digits.
+    /// The bytes of the year's digits; empty where they are part of a day's date, which is never rewritten.
     var digits: Range<Int>
+
+    var written: [Range<Int>] { digits.isEmpty ? [] : [digits] }
 }
 
 /// A projection's span in a text.

@@ -21,7 +21,8 @@ struct EventReader {
                     continue
                 }
                 if token.isSign("$") || token.isSign("+") || token.isSign("-"),
-                    let found = figures.figure(at: at), token.isSign("$") || token.isSpaced || at == range.lowerBound
+                    let found = figures.figure(at: at),
+                    token.isSign("$") || token.isSpaced || at == range.lowerBound || tokens[at - 1].isSign("(")
                 {
                     append(found, figures, at, &events, &at)
                     continue

@@ -20,11 +20,13 @@ struct FigureReader {
             isMoney = true
             at += 1
         }
-        if at < limit, !isMoney, tokens[at].kind == .sign, at + 1 < limit, !tokens[at + 1].isSpaced {
+        if at < limit, !isMoney, tokens[at].kind == .sign, at + 1 < limit,
+            !tokens[at + 1].isSpaced || (at > 0 && tokens[at - 1].isSign("("))
+        {
             if tokens[at].isSign("+") {
                 hasPlus = true
             } else if tokens[at].isSign("-") {
-                isNegative = tokens[at].isSpaced
+                isNegative = tokens[at].isSpaced || (at > 0 && tokens[at - 1].isSign("("))
             }
             if hasPlus || isNegative { at += 1 }
         }

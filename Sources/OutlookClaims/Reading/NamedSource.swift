@@ -112,8 +112,10 @@ struct NamedSource {
         return end
     }
 
-    private func event(_ start: Int, _ end: Int) -> Event {
+    private func event(_ start: Int, _ end: Int) -> Event? {
         let words = String(decoding: text[Int(tokens[start].start)..<Int(tokens[end - 1].end)], as: UTF8.self)
+        // "It estimates", "According to Q1 data", "According to O*NET".
+        guard words.utf8.count > 2 else { return nil }
         var name = words.split { $0.isWhitespace }.joined(separator: " ")
         if name.hasSuffix("'s") || name.hasSuffix("’s") { name.removeLast(2) }
         return Event(kind: .source(.other(name)), start: start, end: end)

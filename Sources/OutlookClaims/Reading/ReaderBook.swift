@@ -57,8 +57,14 @@ final class ReaderBook: Sendable {
         we = book.word("we")
         employment = book.word("employment")
         ofWords = [book.word("of"), book.word("in")]
+        nameLinks = Set(["of", "for"].map { book.word($0) })
         by = book.word("by")
         per = book.word("per")
+        from = book.word("from")
+        half = book.word("half")
+        which = book.word("which")
+        multiples = Set(["twice", "double", "triple", "times"].map { book.word($0) })
+        backward = Set(["latter", "former"].map { book.word($0) })
         every = book.word("every")
         let verbs = Self.verbWords.map { Int(book.word($0)) }
         var isSourceVerb = [Bool](repeating: false, count: (verbs.max() ?? 0) + 1)
@@ -92,8 +98,17 @@ final class ReaderBook: Sendable {
     let we: UInt32
     let employment: UInt32
     let ofWords: Set<UInt32>
+    /// Words between a measure and the name it is of.
+    let nameLinks: Set<UInt32>
     let by: UInt32
     let per: UInt32
+    let from: UInt32
+    let half: UInt32
+    let which: UInt32
+    /// Words that compare one growth with another: "twice the rate of all occupations".
+    let multiples: Set<UInt32>
+    /// Words that stand for one of the names before.
+    let backward: Set<UInt32>
     let every: UInt32
     /// Verbs by which somebody gives a figure: "predicts", "found".
     private let isSourceVerb: [Bool]
@@ -129,7 +144,7 @@ final class ReaderBook: Sendable {
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
-        "we",
+        "we", "latter", "former", "half", "which", "twice", "double", "triple", "times",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",

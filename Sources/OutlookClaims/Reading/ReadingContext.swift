@@ -60,6 +60,12 @@ struct ReadingContext: Sendable {
         endParagraph()
     }
 
+    /// Ends a line of a paragraph: a place, and in a list a source that is not the Bureau, go no further.
+    mutating func endLine(isItem: Bool) {
+        place = nil
+        if isItem, case .other? = origin { origin = nil }
+    }
+
     mutating func endParagraph() {
         origin = nil
         toldGrowth = false

@@ -36,6 +36,10 @@ struct Scene {
                     drafts = printed[index].map { [Draft(kinds: [$0], isKindSure: false)] } ?? []
                 case .money: drafts = money.draft(index, figure).map { [$0] } ?? []
                 case .percent: drafts = change.draft(index, figure).map { [$0] } ?? []
+                case .count where isPayWithoutSign(index, figure):
+                    var paid = figure
+                    paid.form = .money
+                    drafts = money.draft(index, paid).map { [$0] } ?? []
                 case .count, .bare:
                     drafts =
                         (count.draft(index, figure) ?? (isCell ? bare(index, figure, money, change) : nil)).map { [$0] }
@@ -50,6 +54,18 @@ struct Scene {
             }
         }
         return claims
+    }
+
+    /// "A median pay of 50,370 per year".
+    private func isPayWithoutSign(_ index: Int, _ figure: Figure) -> Bool {
+        guard figure.hasCommas, figure.value >= 1_500_000, index > 0, index + 1 < events.count,
+            events[index].start - events[index - 1].end <= 1, events[index + 1].start == events[index].end,
+            case .cue(.perYear) = events[index + 1].kind
+        else { return false }
+        switch events[index - 1].kind {
+        case .cue(.pay), .cue(.rung): return true
+        default: return false
+        }
     }
 
     /// A number without a sign in a table's cell is what its heading says.
@@ -219,14 +235,19 @@ struct Scene {
             context.isCarriedNear = true
             context.isBlurred = false
             context.named.insert(book.identity[topic])
+        } else if !isCell, Attachment(scene: self).leavesTheKnown {
+            context.isBlurred = true
         }
         if let paid = claims.last(where: { $0.kinds[0].isWage && $0.isKindSure && $0.place == .nation }) {
             context.toldRung = Rung.allCases.first { rung in
                 [false, true].contains { ClaimCatalog.wage(rung, hourly: $0).id == paid.kinds[0].id }
             }
         }
+        let isOfMany = !hasFigures && events.contains { if case .source(.bureau) = $0.kind { true } else { false } }
         for event in events {
             switch event.kind {
+            // Who names his sources, the Bureau among them, has not said whose the next figure is.
+            case .source(.other) where isOfMany: break
             case .source(let origin): context.origin = origin
             case .abroad: context.isParagraphAbroad = true
             case .place(let place):
@@ -269,7 +290,7 @@ struct Scene {
         if let year, isSure || !year.isPublication, !isOfJobs {
             context.wageTime = Claim.Time(
                 span: .year(year.year), isSure: isSure && (!year.isPublication || year.isMay),
-                isPublication: year.isPublication, digits: [year.digits])
+                isPublication: year.isPublication, digits: year.written)
             context.wageTime?.isFixed = isFixed
         }
     }

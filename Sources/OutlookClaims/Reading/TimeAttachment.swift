@@ -7,7 +7,7 @@ extension Attachment {
         if let mention = nearestYear(to: index) {
             return Claim.Time(
                 span: .year(mention.year), isSure: true, isPublication: mention.isPublication && !mention.isMay,
-                digits: [mention.digits])
+                digits: mention.written)
         }
         return context.wageTime ?? Claim.Time(isSure: false)
     }
@@ -51,7 +51,7 @@ extension Attachment {
             let year = nearestYear(to: index)
             if let year, best == nil || end != .target {
                 return Claim.Time(
-                    span: .year(year.year), isPublication: year.isPublication && !year.isMay, digits: [year.digits])
+                    span: .year(year.year), isPublication: year.isPublication && !year.isMay, digits: year.written)
             }
         }
         if let period = best?.mention {

@@ -8,6 +8,7 @@ struct TimeReader {
     /// The time that begins at a number, in the light of what was found before it; `nil` when the number is no year.
     func mention(at start: Int, after events: [Event]) -> Event? {
         guard let year = year(at: start) else { return nil }
+        if isDate(start) { return Event(kind: .cue(.neutral), start: start, end: start + 5) }
         let last = events.last
         if let span = span(from: year, at: start) { return span }
         if case .cue(.by)? = last?.kind, last?.end == start, year >= 2014 {
@@ -16,10 +17,19 @@ struct TimeReader {
                 end: start + 1)
         }
         var mention = YearMention(year: year, digits: digits(start))
-        if isPartOfDate(start) { mention.isPublication = true }
+        if isPartOfDate(start) {
+            mention.isPublication = true
+            mention.digits = none(start)
+        }
+        if isCopyright(start) {
+            mention.isPublication = true
+            mention.digits = none(start)
+        }
         if let last, case .cue(.month(let month)) = last.kind, start - last.end <= 1 {
             if month == 5 { mention.isMay = start - last.end == 0 || tokens[last.end].kind == .word }
             if !mention.isMay { mention.isPublication = true }
+            // "March 3, 2021" is a day, whatever is told after it.
+            if !mention.isMay, start - last.end == 1, tokens[last.end].kind == .number { mention.digits = none(start) }
         }
         // "reported in 2021", "(BLS, 2021)", "the 2021 report".
         for event in events.suffix(3) where start - event.end <= 2 {
@@ -83,6 +93,28 @@ struct TimeReader {
     private func isThrough(_ at: Int) -> Bool {
         if case .cue(.by)? = book.phrases.match(tokens, at: at, limit: range.upperBound)?.meaning { return true }
         return false
+    }
+
+    private func none(_ at: Int) -> Range<Int> { digits(at).lowerBound..<digits(at).lowerBound }
+
+    /// "(c) 2020", "Copyright 2020", "© 2020".
+    private func isCopyright(_ at: Int) -> Bool {
+        guard at > range.lowerBound else { return false }
+        if tokens[at - 1].isSign(")"), at >= range.lowerBound + 3 {
+            return tokens[at - 3].isSign("(") && text[Int(tokens[at - 2].start)] | 0x20 == UInt8(ascii: "c")
+                && tokens[at - 2].end - tokens[at - 2].start == 1
+        }
+        let word = text[Int(tokens[at - 1].start)..<Int(tokens[at - 1].end)].map { $0 | 0x20 }
+        return word.elementsEqual("copyright".utf8)
+    }
+
+    /// Whether a whole date begins with the year: "2019-03-04".
+    private func isDate(_ at: Int) -> Bool {
+        guard at + 4 < range.upperBound else { return false }
+        return [1, 3].allSatisfy { step in
+            tokens[at + step].isSign("-") && !tokens[at + step].isSpaced && tokens[at + step + 1].kind == .number
+                && !tokens[at + step + 1].isSpaced && tokens[at + step + 1].end - tokens[at + step + 1].start == 2
+        }
     }
 
     /// Whether the year is a part of "March 3, 2019" or "3/4/2019".

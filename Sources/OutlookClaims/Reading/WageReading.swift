@@ -1,8 +1,8 @@
 /// Reads what wage a sum of money is: median, mean or percentile, by the year or by the hour.
 struct WageReading {
     let scene: Scene
-    private var events: [Event] { scene.events }
-    private var tokens: [Token] { scene.tokens }
+    var events: [Event] { scene.events }
+    var tokens: [Token] { scene.tokens }
 
     func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
         guard figure.value > 0, isPay(index, figure), !isDifference(index) else { return nil }
@@ -23,6 +23,7 @@ struct WageReading {
         case (nil, nil): (rungs, isSure) = ([.median, .mean], false)
         default: return nil
         }
+        if end != nil, !isEnd(named), isLoose(index, figure) { return nil }
         if named == nil, end == nil, let isHigh = bound(index, figure) ?? extreme(before: index) {
             (rungs, isSure) = (isHigh ? [.p90, .p75] : [.p10, .p25], false)
         }
@@ -48,31 +49,6 @@ struct WageReading {
         }
         guard index + 1 < events.count, case .cue(.subgroup) = events[index + 1].kind else { return false }
         return events[index + 1].start - events[index].end <= 2
-    }
-
-    /// "Ranged from less than $17.16 to more than $36.27": the ends of the published scale.
-    private func bound(_ index: Int, _ figure: Figure) -> Bool? {
-        func hedge(_ place: Int?) -> Figure.Hedge? {
-            if let place, case .figure(let figure) = events[place].kind { figure.hedge } else { nil }
-        }
-        if figure.hedge == .under, hedge(nextMoney(after: index)) == .over { return false }
-        if figure.hedge == .over, hedge(lastMoney(before: index)) == .under { return true }
-        return nil
-    }
-
-    /// "(50th–90th percentile): $59,670 – $97,900": the rungs a range's ends are said to be.
-    private func pairOfRungs(before index: Int) -> (low: Rung, high: Rung)? {
-        for place in events[..<index].indices.dropLast().reversed() {
-            guard case .cue(.rung(let low)) = events[place].kind, case .cue(.rung(let high)) = events[place + 1].kind,
-                low != high, low != .mean, high != .mean
-            else { continue }
-            let gap = tokens[events[place].end..<events[place + 1].start]
-            let words = scene.book.words
-            guard gap.count <= 3, gap.contains(where: { $0.isSign("-") || $0.id == words.to || $0.id == words.and })
-            else { continue }
-            return (low, high)
-        }
-        return nil
     }
 
     /// "$23,000 more than": what one earns beside another.
@@ -101,6 +77,12 @@ struct WageReading {
         return nil
     }
 
+    /// "…, with the top 10 percent bringing in more than $136,000": an end of the scale whose figure follows it.
+    private func isOfNext(_ place: Int) -> Bool {
+        guard let named = named(events[place]), isTail(named), let next = nextMoney(after: place) else { return false }
+        return events[next].start - events[place].end <= 12
+    }
+
     private enum Named {
         case rung(Rung)
         case middle
@@ -116,6 +98,7 @@ struct WageReading {
 
     /// The rung a figure is said to be: by the words right after it, or by the last ones before it.
     private func rung(of index: Int) -> Named? {
+        if isOfHalf(index) { return .rung(.median) }
         var left: (named: Named, isSinceLastFigure: Bool, place: Int)?
         var isSinceLast = true
         var at = index - 1
@@ -142,7 +125,7 @@ struct WageReading {
             }
             if let named = named(event) {
                 if isTied(end, event.start) { tight = named }
-                loose = named
+                if !isOfNext(place) { loose = named }
                 break
             }
         }
@@ -151,9 +134,13 @@ struct WageReading {
             return isTaken || isAverageOnly(left.named) ? (tight ?? left.named) : left.named
         }
         if let tight { return tight }
+        // "The median was $61,550, and top professionals made over $103,140."
+        if let left, !isTail(left.named), extreme(before: index) != nil, !scene.isCell { return nil }
         if let left { return left.named }
         return loose
-            ?? (scene.context.announced?.rung ?? (isContinued ? scene.context.toldRung : nil)).map { .rung($0) }
+            ?? (scene.context.announced?.rung ?? (isContinued && toldMiddle ? scene.context.toldRung : nil)).map {
+                .rung($0)
+            }
     }
 
     /// Whether a figure gives the same pay by another unit, in brackets after the first: "$15.84 ($32,940 a year)".
@@ -174,6 +161,14 @@ struct WageReading {
 
     private func isAverageOnly(_ named: Named?) -> Bool {
         if case .rung(.mean)? = named { true } else { false }
+    }
+
+    private func isEnd(_ named: Named?) -> Bool {
+        switch named {
+        case nil: false
+        case .middle?: true
+        case .rung?: named.map(isTail) ?? false
+        }
     }
 
     private func isTail(_ named: Named) -> Bool {
@@ -216,7 +211,11 @@ struct WageReading {
             }
         }
         func gap(_ low: Int, _ high: Int) -> Bool {
-            joins(events[low].end, events[high].start, isBetween: isBetween(low))
+            // "$88,880 compared to $84,640" are two, and no range.
+            if events[low..<high].contains(where: { if case .cue(.than) = $0.kind { true } else { false } }) {
+                return false
+            }
+            return joins(events[low].end, events[high].start, isBetween: isBetween(low))
         }
         // Units may stand between the ends: "$16 an hour to $20 an hour".
         let next = nextMoney(after: index)
@@ -225,11 +224,11 @@ struct WageReading {
         return nil
     }
 
-    private func nextMoney(after index: Int) -> Int? {
+    func nextMoney(after index: Int) -> Int? {
         events.indices.first { $0 > index && isFigure($0) }
     }
 
-    private func lastMoney(before index: Int) -> Int? {
+    func lastMoney(before index: Int) -> Int? {
         events.indices.last { $0 < index && isFigure($0) }
     }
 
@@ -263,6 +262,9 @@ struct WageReading {
         guard scene.context.toldRung != nil, scene.range.count <= 16 else { return false }
         return events.contains { if case .occupation = $0.kind { true } else { false } }
     }
+
+    /// An end of the scale holds for its own sentence only.
+    private var toldMiddle: Bool { scene.context.toldRung == .median || scene.context.toldRung == .mean }
 
     /// Whether the figure stands in a list that a sentence announced.
     private var isListed: Bool { scene.context.announced?.isPay ?? false }
