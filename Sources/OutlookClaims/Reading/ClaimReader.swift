@@ -114,6 +114,8 @@ private struct PageReading {
             }
         }
         let sentences = cutter.sentences(of: tokens)
+        let origin = context.origin
+        defer { context.isOriginOfItem = block.kind == .item && context.origin != origin }
         for range in sentences {
             sentence(tokens, range, events: sentences.count == 1 && isShort ? own : nil)
         }

@@ -14,6 +14,8 @@ struct ReadingContext: Sendable {
     var place: Place?
     /// The source last named in the paragraph.
     var origin: FigureOrigin?
+    /// Whether an item of a list named the source, and not the words above the list.
+    var isOriginOfItem = false
     var namesBureau = false
     var namesOther = false
     /// Whether the title, or the heading above, is about another country.
@@ -63,7 +65,8 @@ struct ReadingContext: Sendable {
     /// Ends a line of a paragraph: a place, and in a list a source that is not the Bureau, go no further.
     mutating func endLine(isItem: Bool) {
         place = nil
-        if isItem, case .other? = origin { origin = nil }
+        if isItem, isOriginOfItem, case .other? = origin { origin = nil }
+        isOriginOfItem = false
     }
 
     mutating func endParagraph() {
