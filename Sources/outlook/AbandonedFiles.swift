@@ -5,16 +5,7 @@ import OutlookDatasets
 enum AbandonedFiles {
     /// Removes them from a folder and, to a depth, from those in it.
     static func remove(from folder: String, depth: Int = 2) {
-        guard let handle = opendir(folder) else { return }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        closedir(handle)
-        for name in names {
+        for name in FileList.names(in: folder) ?? [] {
             let path = folder + "/" + name
             if isAbandoned(name) {
                 unlink(path)

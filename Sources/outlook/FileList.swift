@@ -22,18 +22,10 @@ enum FileList {
     }
 
     private static func walk(_ folder: String, into files: inout [String]) throws {
-        guard let handle = opendir(folder) else {
+        guard let names = names(in: folder) else {
             throw Failure.noInput("\(folder): \(String(cString: strerror(errno)))")
         }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        for name in names.sorted() {
+        for name in names where !name.hasPrefix(".") {
             let path = folder + "/" + name
             var status = stat()
             guard lstat(path, &status) == 0 else { continue }
@@ -43,6 +35,20 @@ enum FileList {
             default: break
             }
         }
+    }
+
+    /// The names of what lies in a folder, hidden or not, sorted; `nil`, with `errno` set, where it cannot be opened.
+    static func names(in folder: String) -> [String]? {
+        guard let handle = opendir(folder) else { return nil }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
     }
 
     /// Whether a file that cannot be read was meant as a table, so that leaving it out would hide a damaged download:

@@ -62,18 +62,10 @@ struct RefreshBase {
     }
 
     private static func remove(_ path: String) {
-        guard DataFile.isFolder(path), let handle = opendir(path) else {
+        guard DataFile.isFolder(path), let names = FileList.names(in: path) else {
             unlink(path)
             return
         }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        closedir(handle)
         for name in names { remove(path + "/" + name) }
         rmdir(path)
     }

@@ -1,4 +1,3 @@
-import Glibc
 import OutlookDatasets
 
 /// The reports of a folder, written again from the data: those that are there, and the newest edition's.
@@ -29,15 +28,6 @@ struct ReportFolders {
     }
 
     private static func names(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names.sorted()
+        FileList.names(in: folder)?.filter { !$0.hasPrefix(".") } ?? []
     }
 }

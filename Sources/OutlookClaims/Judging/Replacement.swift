@@ -45,7 +45,7 @@ struct Replacement {
             guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
             options =
                 figure.decimals == 0 ? wholes.map { abs($0) * 100 } : [(abs(percent) + 5) / 10 * 10]
-            if options[0] == 0 { return nil }
+            guard let first = options.first, first != 0 else { return nil }
         default: return nil
         }
         for option in options {
