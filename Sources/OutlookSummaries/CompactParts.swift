@@ -1,50 +1,66 @@
 /// The entries of a table, divided into parts of some groups each: small enough to be sorted in the processor's cache.
 final class CompactParts: @unchecked Sendable {
+    /// Where a group's entries go: a part, and the group's place in it.
+    private struct Home {
+        var part: UInt32
+        var place: UInt32
+    }
+
     let table: CompactTable
     let count: Int
-    /// The power of two that is the number of groups in a part.
-    private let shift: Int
+    /// The first group of each part, and the end of the last.
+    private let bounds: [Int]
     /// Where the entries of each group begin, and where the last ones end.
     private let starts: [Int]
+    private let homes: [Home]
     /// The entries: the group's place in its part, the rank of the value, the weight, as in a compact log.
     private let entries: UnsafeMutablePointer<UInt64>
     private let memory: LargeMemory
     private static let mostParts = 256
 
-    /// - Parameter entriesOfPart: about how many entries a part should have.
-    init(_ table: CompactTable, entriesOfPart: Int) {
+    /// - Parameters:
+    ///   - entriesOfPart: about how many entries a part should have.
+    ///   - isBound: whether a part may begin at a group.
+    init(_ table: CompactTable, entriesOfPart: Int, isBound: (Int) -> Bool) {
         self.table = table
+        let groups = table.keys.count
         var starts = [0]
-        starts.reserveCapacity(table.keys.count + 1)
-        for place in 0..<table.keys.count { starts.append(starts[place] + table.entryCount(of: place)) }
+        starts.reserveCapacity(groups + 1)
+        for place in 0..<groups { starts.append(starts[place] + table.entryCount(of: place)) }
         self.starts = starts
-        let wanted = max(1, min(Self.mostParts, (starts.last ?? 0) / entriesOfPart))
-        var shift = 0
-        while (table.keys.count - 1) >> shift >= wanted { shift += 1 }
-        self.shift = shift
-        count = table.keys.count == 0 ? 1 : (table.keys.count - 1) >> shift + 1
-        memory = LargeMemory(byteCount: (starts.last ?? 0) * MemoryLayout<UInt64>.stride)
+        let total = starts[groups]
+        let share = max(1, entriesOfPart, total / Self.mostParts + 1)
+        var bounds = [0]
+        var homes: [Home] = []
+        homes.reserveCapacity(groups)
+        for group in 0..<groups {
+            let first = bounds[bounds.count - 1]
+            if group > first, starts[group + 1] - starts[first] > share, isBound(group) { bounds.append(group) }
+            homes.append(
+                Home(
+                    part: UInt32(truncatingIfNeeded: bounds.count - 1),
+                    place: UInt32(truncatingIfNeeded: group - bounds[bounds.count - 1])))
+        }
+        bounds.append(groups)
+        self.bounds = bounds
+        self.homes = homes
+        count = bounds.count - 1
+        memory = LargeMemory(byteCount: total * MemoryLayout<UInt64>.stride)
         entries = memory.start.bindMemory(to: UInt64.self, capacity: memory.byteCount / MemoryLayout<UInt64>.stride)
     }
 
     deinit { memory.free() }
 
     /// The groups of a part.
-    func groups(of part: Int) -> Range<Int> {
-        let first = part << shift
-        return first..<max(first, min(table.keys.count, first + 1 << shift))
-    }
+    func groups(of part: Int) -> Range<Int> { bounds[part]..<bounds[part + 1] }
 
     /// Where among the entries of its part those of a group lie.
     func entries(of group: Int) -> Range<Int> {
-        let first = starts[(group >> shift) << shift]
+        let first = starts[group - Int(homes[group].place)]
         return starts[group] - first..<starts[group + 1] - first
     }
 
-    private func range(of part: Int) -> Range<Int> {
-        let groups = groups(of: part)
-        return groups.isEmpty ? 0..<0 : starts[groups.lowerBound]..<starts[groups.upperBound]
-    }
+    private func range(of part: Int) -> Range<Int> { starts[bounds[part]]..<starts[bounds[part + 1]] }
 
     /// For each worker, where its first entry of each part goes.
     func offsets(_ stores: [GroupStore], size: Int) -> [[Int]] {
@@ -54,7 +70,7 @@ final class CompactParts: @unchecked Sendable {
             offsets.append(next)
             for group in 0..<store.count {
                 let rows = store.scalars.load(fromByteOffset: group * size, as: Int64.self)
-                next[Int(table.keys.places[worker][group]) >> shift] += Int(rows)
+                next[Int(homes[Int(table.keys.places[worker][group])].part)] += Int(rows)
             }
         }
         return offsets
@@ -62,19 +78,19 @@ final class CompactParts: @unchecked Sendable {
 
     /// Brings the entries of one worker's log to their parts.
     func scatter(_ worker: Int, to offsets: [Int]) {
-        let (entries, shift) = (entries, shift)
-        let low = UInt32(truncatingIfNeeded: 1 << shift - 1)
+        let entries = entries
+        let homesOfGroups = table.keys.places[worker].map { self.homes[Int($0)] }
         var next = offsets
         next.withUnsafeMutableBufferPointer { next in
-            table.keys.places[worker].withUnsafeBufferPointer { places in
+            homesOfGroups.withUnsafeBufferPointer { homes in
                 table.values.ranks[worker].withUnsafeBufferPointer { ranks in
                     for chunk in table.logs[worker].chunks {
                         for index in 0..<chunk.count {
                             let (group, code, weight) = CompactLog.parts(of: chunk.entries[index])
-                            let place = places[group]
-                            let part = Int(place) &>> shift
+                            let home = homes[group]
+                            let part = Int(home.part)
                             entries[next[part]] = CompactLog.entry(
-                                group: Int(place & low), code: ranks[code], weight: weight)
+                                group: Int(home.place), code: ranks[code], weight: weight)
                             next[part] &+= 1
                         }
                     }
@@ -109,12 +125,13 @@ final class CompactParts: @unchecked Sendable {
                 swap(&source, &target)
             }
         }
-        if shift == 0 { return UnsafePointer(source) }
-        if shift <= 12 {
-            Self.pass(source, target, range.count, shift: 32, buckets: 1 << shift)
+        let groups = groups(of: part).count
+        if groups <= 1 { return UnsafePointer(source) }
+        if groups <= 1 << 12 {
+            Self.pass(source, target, range.count, shift: 32, buckets: groups)
             return UnsafePointer(target)
         }
-        for digit in stride(from: 0, to: shift, by: 8) {
+        for digit in stride(from: 0, to: Int.bitWidth - (groups - 1).leadingZeroBitCount, by: 8) {
             Self.pass(source, target, range.count, shift: UInt64(32 + digit), buckets: 256)
             swap(&source, &target)
         }

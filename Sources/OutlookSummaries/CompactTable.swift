@@ -1,5 +1,7 @@
 /// The groups of one grouping, united, with what is needed to find their entries in the compact logs of the workers.
 final class CompactTable: @unchecked Sendable {
+    /// The key columns of the grouping.
+    let columns: [Int]
     let keys: KeyUnion
     let logs: [CompactLog]
     let values: ValueRanks
@@ -16,6 +18,7 @@ final class CompactTable: @unchecked Sendable {
         layout: GroupLayout
     ) throws(SummaryError) {
         guard let keys = KeyUnion(columns: columns, stores: stores, texts: texts) else { return nil }
+        self.columns = columns
         self.keys = keys
         self.logs = logs
         self.values = values

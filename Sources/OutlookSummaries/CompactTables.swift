@@ -3,7 +3,8 @@ import OutlookFormats
 /// The tables of a plan all of whose values lie in compact logs.
 ///
 /// Where a table has few groups and values, the weight of every value in every group is added up in a table; elsewhere
-/// the entries are brought to parts of the groups, and each part is sorted and turned into rows by one thread.
+/// the entries are brought to parts of the groups, and each part is sorted and turned into rows by one thread. A small
+/// table whose columns begin those of a sorted one is made along with it.
 struct CompactTables {
     private let plan: SummaryPlan
     private let estimator: Estimator
@@ -55,28 +56,33 @@ struct CompactTables {
     func write(to sinks: [[(TableFormat, any TableSink)]]) throws(SummaryError) -> [Int] {
         for source in Set(sources).sorted() {
             let made = sources.indices.filter { sources[$0] == source }
-            let small = made.filter(isSmall)
-            var weights = (0..<threads).map { _ in small.map { WeightTable(tables[$0]) } }
-            for (index, grouping) in made.filter({ !isSmall($0) }).enumerated() {
-                // What the first sorted table's entries are read for anyway fills the small tables too.
-                let filled = index == 0 ? small : []
-                try writeSorted(grouping, to: sinks[grouping], filling: filled, weights)
+            var small = made.filter(isSmall)
+            for grouping in made where !isSmall(grouping) {
+                let outer = small.compactMap {
+                    OuterTable(self.tables[$0], grouping: $0, of: self.tables[grouping], threads: threads)
+                }
+                small.removeAll { index in outer.contains { $0.grouping == index } }
+                // What the entries of a sorted table are read for anyway fills the other small tables too.
+                let weights = weightTables(small)
+                try writeSorted(grouping, outer, filling: small, weights, to: sinks)
+                try writeSmall(small, weights, to: sinks)
+                small = []
             }
-            if small.count == made.count {
-                let (filled, tables) = (weights, tables)
-                try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
-                    for (index, grouping) in small.enumerated() {
-                        filled[thread][index].add(tables[grouping], worker: thread)
-                    }
+            let (rest, weights, tables) = (small, weightTables(small), tables)
+            guard !rest.isEmpty else { continue }
+            try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
+                for (index, grouping) in rest.enumerated() {
+                    weights[thread][index].add(tables[grouping], worker: thread)
                 }
             }
-            for (index, grouping) in small.enumerated() {
-                for thread in 1..<max(1, threads) { weights[0][index].add(weights[thread][index]) }
-                try writeSmall(grouping, weights[0][index], to: sinks[grouping])
-            }
-            weights = []
+            try writeSmall(rest, weights, to: sinks)
         }
         return tables.map(\.keys.count)
+    }
+
+    /// For each thread, a table for each of some groupings.
+    private func weightTables(_ groupings: [Int]) -> [[WeightTable]] {
+        (0..<threads).map { _ in groupings.map { WeightTable(tables[$0]) } }
     }
 
     /// Whether the weights of a table fit into a table for each thread.
@@ -87,10 +93,13 @@ struct CompactTables {
     }
 
     private func writeSorted(
-        _ grouping: Int, to sinks: [(TableFormat, any TableSink)], filling small: [Int], _ weights: [[WeightTable]]
+        _ grouping: Int, _ outer: [OuterTable], filling small: [Int], _ weights: [[WeightTable]],
+        to sinks: [[(TableFormat, any TableSink)]]
     ) throws(SummaryError) {
         let table = tables[grouping]
-        let parts = CompactParts(table, entriesOfPart: limits.entriesOfPart)
+        let parts = CompactParts(table, entriesOfPart: limits.entriesOfPart) { group in
+            outer.allSatisfy { $0.begins(at: group) }
+        }
         let offsets = parts.offsets(stores[grouping], size: estimator.layout.size)
         try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
             parts.scatter(thread, to: offsets[thread])
@@ -106,21 +115,30 @@ struct CompactTables {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
                     let entries = parts.sort(part, room)
-                    let output = PartSinks(sinks)
-                    let rows = try ResultRows(
-                        plan, grouping: grouping, formats: output.sinks, isFirst: part == 0)
+                    var outputs: [PartSinks] = []
+                    func open(_ grouping: Int) throws(SummaryError) -> ResultRows {
+                        outputs.append(PartSinks(sinks[grouping]))
+                        return try ResultRows(
+                            plan, grouping: grouping, formats: outputs[outputs.count - 1].sinks, isFirst: part == 0)
+                    }
+                    let rows = try open(grouping)
+                    var outerRows: [OuterRows] = []
+                    for outer in outer { outerRows.append(OuterRows(outer, estimator, to: try open(outer.grouping))) }
                     for group in parts.groups(of: part) {
                         let range = parts.entries(of: group)
                         let list = UnsafeBufferPointer(
-                            rebasing: UnsafeBufferPointer(
-                                start: entries, count: range.upperBound)[range])
+                            rebasing: UnsafeBufferPointer(start: entries, count: range.upperBound)[range])
+                        for outer in outerRows { try outer.add(list, of: group) }
                         for (index, parents) in parents.enumerated() {
                             weights[thread][index].add(list, to: Int(parents[group]))
                         }
                         try rows.take(walk.key(group), walk.estimates(of: group, list))
                     }
-                    try rows.finish(isLast: part == parts.count - 1)
-                    try turns.write(part) { () throws(SummaryError) in try output.write() }
+                    let isLast = part == parts.count - 1
+                    try rows.finish(isLast: isLast)
+                    for outer in outerRows { try outer.finish(isLast: isLast) }
+                    let made = outputs
+                    try turns.write(part) { () throws(SummaryError) in for output in made { try output.write() } }
                 }
             } catch {
                 turns.fail()
@@ -129,64 +147,21 @@ struct CompactTables {
         }
     }
 
+    /// Writes small tables, given the weights each thread has added up.
     private func writeSmall(
-        _ grouping: Int, _ weights: WeightTable, to sinks: [(TableFormat, any TableSink)]
+        _ groupings: [Int], _ weights: [[WeightTable]], to sinks: [[(TableFormat, any TableSink)]]
     ) throws(SummaryError) {
-        let rows = try ResultRows(plan, grouping: grouping, formats: sinks)
-        var walk = EntryWalk(tables[grouping], estimator)
-        for group in 0..<tables[grouping].keys.count {
-            if let watch, watch.isInterrupted { throw .interrupted }
-            try rows.take(walk.key(group), walk.estimates(of: group, weights))
-        }
-        try rows.finish()
-    }
-}
-
-/// The estimates of the groups of a compact table, one after the other.
-private struct EntryWalk {
-    private let table: CompactTable
-    private let estimator: Estimator
-    private var walk: Estimator.Walk
-    private var needs: [Int128] = []
-    private var text: [UInt8] = []
-
-    init(_ table: CompactTable, _ estimator: Estimator) {
-        self.table = table
-        self.estimator = estimator
-        walk = Estimator.Walk(main: QuantileWalker(needs: []), replicates: [])
-    }
-
-    mutating func key(_ group: Int) -> [UInt8] {
-        table.keys.key(group, into: &text)
-        return text
-    }
-
-    /// - Parameter entries: the group's entries, sorted by value.
-    mutating func estimates(of group: Int, _ entries: UnsafeBufferPointer<UInt64>) -> GroupEstimates {
-        let scalars = begin(group)
-        table.values.words.withUnsafeBufferPointer { words in
-            for entry in entries {
-                let (_, rank, weight) = CompactLog.parts(of: entry)
-                walk.main.take(words[rank], weight: weight)
+        for (index, grouping) in groupings.enumerated() {
+            let united = weights[0][index]
+            for other in weights.dropFirst() { united.add(other[index]) }
+            let rows = try ResultRows(plan, grouping: grouping, formats: sinks[grouping])
+            var walk = EntryWalk(tables[grouping], estimator)
+            for group in 0..<tables[grouping].keys.count {
+                if let watch, watch.isInterrupted { throw .interrupted }
+                try rows.take(
+                    walk.key(group), walk.estimates(of: group, weights: united.weights + group * united.width))
             }
+            try rows.finish()
         }
-        return estimator.estimates(scalars, walk)
-    }
-
-    mutating func estimates(of group: Int, _ weights: WeightTable) -> GroupEstimates {
-        let scalars = begin(group)
-        let list = weights.weights + group * weights.width
-        for (rank, word) in table.values.words.enumerated() where list[rank] > 0 {
-            walk.main.take(word, weight: list[rank])
-        }
-        return estimator.estimates(scalars, walk)
-    }
-
-    private mutating func begin(_ group: Int) -> UnsafeMutableRawPointer {
-        let scalars = table.scalars(of: group)
-        let total = scalars.load(fromByteOffset: GroupLayout.weight, as: Int128.self)
-        estimator.quantiles.findNeeds(total: total, &needs)
-        walk.main.start(needs)
-        return scalars
     }
 }
