@@ -33,6 +33,9 @@ public struct Fetcher: Sendable {
         self.clock = clock ?? { Int64(time(nil)) }
     }
 
+    /// Why nothing can be fetched on this machine; `nil` when libcurl is there.
+    public static var problem: String? { TransferLoop.problem }
+
     /// Asks for files, several hosts at a time.
     ///
     /// - Parameter onEvent: Told what happens, from any thread.
@@ -41,7 +44,8 @@ public struct Fetcher: Sendable {
         _ requests: [FetchRequest], onEvent: @escaping @Sendable (FetchEvent) -> Void = { _ in }
     ) async -> [FetchResult] {
         guard let loop = TransferLoop() else {
-            return requests.map { .inconclusive(.offline($0.address, detail: "libcurl does not start")) }
+            let detail = TransferLoop.problem ?? "libcurl does not start"
+            return requests.map { .inconclusive(.offline($0.address, detail: detail)) }
         }
         defer { loop.stop() }
         let gate = HostGate(politeness)

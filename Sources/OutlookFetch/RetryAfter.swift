@@ -25,7 +25,7 @@ enum HTTPDate {
     /// Seconds since 1970; `nil` when the text is no date.
     static func seconds(_ text: String) -> Int64? {
         guard text.utf8.count <= 64, text.utf8.contains(UInt8(ascii: ":")) else { return nil }
-        let seconds = curl_getdate(text, nil)
+        let seconds = outlook_curl_getdate(text)
         return seconds < 0 ? nil : Int64(seconds)
     }
 }

@@ -53,10 +53,10 @@ final class Transfer: @unchecked Sendable {
 
     /// Makes libcurl's handle for the request; `nil` when it cannot be made.
     func start() -> UnsafeMutableRawPointer? {
-        guard let handle = curl_easy_init() else { return nil }
+        guard let handle = outlook_curl_easy_init() else { return nil }
         self.handle = handle
         for header in order.headers {
-            headers = curl_slist_append(headers, header) ?? headers
+            headers = outlook_curl_slist_append(headers, header) ?? headers
         }
         outlook_curl_set_string(handle, CURLOPT_URL, order.location.description)
         outlook_curl_set_string(handle, CURLOPT_USERAGENT, order.agent)
@@ -75,8 +75,8 @@ final class Transfer: @unchecked Sendable {
                 _ = outlook_curl_set_pointer(
                     handle, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: bytes.baseAddress))
             }
-            headers = curl_slist_append(headers, "Content-Type: \(post.mediaType)") ?? headers
-            headers = curl_slist_append(headers, "Expect:") ?? headers
+            headers = outlook_curl_slist_append(headers, "Content-Type: \(post.mediaType)") ?? headers
+            headers = outlook_curl_slist_append(headers, "Expect:") ?? headers
         }
         outlook_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
         outlook_curl_set_pointer(handle, CURLOPT_ERRORBUFFER, message.baseAddress)
@@ -126,9 +126,9 @@ final class Transfer: @unchecked Sendable {
     /// - Parameter result: libcurl's verdict; `nil` when the run was stopped.
     func end(_ result: CURLcode?) {
         let wasSent = handle.map { outlook_curl_request_bytes($0) > 0 } ?? false
-        if let handle { curl_easy_cleanup(handle) }
+        if let handle { outlook_curl_easy_cleanup(handle) }
         handle = nil
-        curl_slist_free_all(headers)
+        outlook_curl_slist_free_all(headers)
         headers = nil
         receiver.finish(whole: result == CURLE_OK)
         let failure = receiver.fault == nil ? TransferFailure(result, message: message) : nil

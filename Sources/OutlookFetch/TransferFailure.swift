@@ -41,7 +41,7 @@ enum TransferFailure: Sendable, Equatable {
             return
         }
         var text = message.baseAddress.map { String(cString: $0) } ?? ""
-        if text.isEmpty { text = String(cString: curl_easy_strerror(result)) }
+        if text.isEmpty { text = String(cString: outlook_curl_easy_strerror(result)) }
         switch result {
         case CURLE_OK: return nil
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: self = .unreachable(text)

@@ -12,25 +12,28 @@ final class TransferLoop: Sendable {
     }
 
     private let state = Guarded(State())
-    /// Only `curl_multi_wakeup` is called on it from other threads, under the lock and before the thread's end.
+    /// Of other threads' calls only the one that wakes the loop uses it, under the lock and before the thread's end.
     private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
 
     /// - Returns: `nil` when libcurl or the thread cannot start.
     init?() {
-        guard Self.isReady, let multi = curl_multi_init() else { return nil }
+        guard Self.isReady, let multi = outlook_curl_multi_init() else { return nil }
         self.multi = multi
         var thread = pthread_t()
         let context = Unmanaged.passRetained(self)
         let failed = pthread_create(&thread, nil, Self.main, context.toOpaque())
         guard failed == 0 else {
             context.release()
-            curl_multi_cleanup(multi)
+            outlook_curl_multi_cleanup(multi)
             return nil
         }
         pthread_detach(thread)
     }
 
-    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+    /// Why libcurl cannot be used; `nil` when it can.
+    static var problem: String? { outlook_curl_problem().map { "libcurl cannot be loaded: \(String(cString: $0))" } }
+
+    private static let isReady = outlook_curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Runs a request to its end, or until the task is cancelled.
     func perform(
@@ -51,7 +54,7 @@ final class TransferLoop: Sendable {
             state.withLock { state in
                 guard !state.isStopping else { return }
                 state.withdrawn.insert(id)
-                curl_multi_wakeup(multi)
+                outlook_curl_multi_wakeup(multi)
             }
         }
     }
@@ -61,7 +64,7 @@ final class TransferLoop: Sendable {
         state.withLock { state in
             guard !state.isStopping else { return }
             state.isStopping = true
-            curl_multi_wakeup(multi)
+            outlook_curl_multi_wakeup(multi)
         }
     }
 
@@ -69,7 +72,7 @@ final class TransferLoop: Sendable {
         let isAccepted = state.withLock { state in
             guard !state.isStopping else { return false }
             state.arrivals.append(transfer)
-            curl_multi_wakeup(multi)
+            outlook_curl_multi_wakeup(multi)
             return true
         }
         if !isAccepted { transfer.end(nil) }
@@ -92,11 +95,11 @@ final class TransferLoop: Sendable {
                     transfer.end(CURLE_FAILED_INIT)
                     continue
                 }
-                curl_multi_add_handle(multi, handle)
+                outlook_curl_multi_add_handle(multi, handle)
                 active[handle] = transfer
             }
             for (handle, transfer) in active where isStopping || withdrawn.contains(transfer.id) {
-                curl_multi_remove_handle(multi, handle)
+                outlook_curl_multi_remove_handle(multi, handle)
                 active[handle] = nil
                 // A transfer may be withdrawn before it arrives, so that the mark stays until it has ended.
                 state.withLock { _ = $0.withdrawn.remove(transfer.id) }
@@ -104,16 +107,16 @@ final class TransferLoop: Sendable {
             }
             if isStopping { break }
             var running: Int32 = 0
-            curl_multi_perform(multi, &running)
+            outlook_curl_multi_perform(multi, &running)
             var left: Int32 = 0
-            while let message = curl_multi_info_read(multi, &left) {
+            while let message = outlook_curl_multi_info_read(multi, &left) {
                 guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
                 let result = outlook_curl_message_result(message)
-                curl_multi_remove_handle(multi, handle)
+                outlook_curl_multi_remove_handle(multi, handle)
                 active.removeValue(forKey: handle)?.end(result)
             }
-            curl_multi_poll(multi, nil, 0, 1000, nil)
+            outlook_curl_multi_poll(multi, 1000)
         }
-        curl_multi_cleanup(multi)
+        outlook_curl_multi_cleanup(multi)
     }
 }

@@ -39,16 +39,16 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
 
     private init?(_ text: String, relativeTo base: WebAddress?) {
         guard text.utf8.count <= 8192, !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }),
-            let handle = curl_url()
+            let handle = outlook_curl_url()
         else { return nil }
-        defer { curl_url_cleanup(handle) }
-        if let base, curl_url_set(handle, CURLUPART_URL, base.description, 0) != CURLUE_OK { return nil }
-        guard curl_url_set(handle, CURLUPART_URL, text, 0) == CURLUE_OK else { return nil }
-        _ = curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
+        defer { outlook_curl_url_cleanup(handle) }
+        if let base, outlook_curl_url_set(handle, CURLUPART_URL, base.description, 0) != CURLUE_OK { return nil }
+        guard outlook_curl_url_set(handle, CURLUPART_URL, text, 0) == CURLUE_OK else { return nil }
+        _ = outlook_curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
         func part(_ part: CURLUPart, _ flags: UInt32 = 0) -> String? {
             var text: UnsafeMutablePointer<CChar>?
-            guard curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
-            defer { curl_free(text) }
+            guard outlook_curl_url_get(handle, part, &text, flags) == CURLUE_OK, let text else { return nil }
+            defer { outlook_curl_free(text) }
             return String(cString: text)
         }
         guard let scheme = part(CURLUPART_SCHEME), scheme == "http" || scheme == "https",

@@ -1,4 +1,5 @@
 import OutlookFormats
+import Synchronization
 
 /// The tables of a plan all of whose values lie in compact logs.
 ///
@@ -25,22 +26,28 @@ struct CompactTables {
             scanners.allSatisfy({ $0.runs.allSatisfy(\.isEmpty) })
         else { return nil }
         let bound = scanners[0].worker.plan
-        sources = bound.sources.enumerated().map { $1 ?? $0 }
-        var values: [Int: ValueRanks] = [:]
-        var stores: [[GroupStore]] = []
-        var tables: [CompactTable] = []
-        for (grouping, source) in sources.enumerated() {
-            let own = scanners.compactMap { $0.worker.stores[source] }
-            let logs = own.compactMap { $0.log.compact }
-            guard logs.count == scanners.count, let ranks = values[source] ?? ValueRanks(logs),
-                let table = try CompactTable(
-                    columns: bound.groupings[grouping], stores: own, logs: logs, values: ranks,
-                    texts: scanners.map(\.worker.keys), layout: layout)
-            else { return nil }
-            values[source] = ranks
-            stores.append(own)
-            tables.append(table)
+        let sources = bound.sources.enumerated().map { $1 ?? $0 }
+        let stores = sources.map { source in scanners.compactMap { $0.worker.stores[source] } }
+        var logs: [Int: ([CompactLog], ValueRanks)] = [:]
+        for source in Set(sources) {
+            let own = scanners.compactMap { $0.worker.stores[source]?.log.compact }
+            guard own.count == scanners.count, let ranks = ValueRanks(own) else { return nil }
+            logs[source] = (own, ranks)
         }
+        let made = Mutex([CompactTable?](repeating: nil, count: sources.count))
+        let (ownLogs, texts, makers) = (logs, scanners.map(\.worker.keys), min(scanners.count, sources.count))
+        try WorkerThreads.run(makers) { (thread) throws(SummaryError) in
+            for grouping in stride(from: thread, to: sources.count, by: makers) {
+                guard let (logs, values) = ownLogs[sources[grouping]] else { continue }
+                let table = try CompactTable(
+                    columns: bound.groupings[grouping], stores: stores[grouping], logs: logs, values: values,
+                    texts: texts, layout: layout)
+                made.withLock { $0[grouping] = table }
+            }
+        }
+        let tables = made.withLock { $0.compactMap(\.self) }
+        guard tables.count == sources.count else { return nil }
+        self.sources = sources
         self.plan = plan
         self.estimator = estimator
         self.stores = stores

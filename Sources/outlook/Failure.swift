@@ -13,6 +13,8 @@ struct Failure: Error, CustomStringConvertible {
     static func data(_ message: String) -> Failure { Failure(code: 65, message: message) }
     /// Something that should be read is not there.
     static func noInput(_ message: String) -> Failure { Failure(code: 66, message: message) }
+    /// A library or program that is needed is not there.
+    static func unavailable(_ message: String) -> Failure { Failure(code: 69, message: message) }
     /// Something cannot be written.
     static func cannotCreate(_ message: String) -> Failure { Failure(code: 73, message: message) }
     /// Somebody else is at work; trying again later will do.

@@ -27,6 +27,7 @@ struct FetchCommand: AsyncParsableCommand {
               0   every file has an answer
               4   some could not be asked for, or the run was stopped
               65  a file was refused
+              69  libcurl is not there
               75  the BLS API's questions of a day are spent, or another import is at work
             """)
 
@@ -56,6 +57,7 @@ struct FetchCommand: AsyncParsableCommand {
             guard ["text", "json"].contains(format) else {
                 throw Failure.usage("--format: expected text or json; found \(format)")
             }
+            try FetchOptions.checkLibrary()
             let request = try request()
             if dryRun {
                 let lines = request.targets.map { "\($0.addresses[0])  ->  raw/\($0.folder())/\($0.name)" }

@@ -19,6 +19,13 @@ struct FetchOptions: ParsableArguments {
 
     @Flag(help: "Take files however much larger or smaller they are than those before them.") var anySize = false
 
+    /// Addresses are split by libcurl too, so without it not even a list of files can be made.
+    static func checkLibrary() throws {
+        if let problem = Fetcher.problem {
+            throw Failure.unavailable("\(problem); install it: apt-get install libcurl4")
+        }
+    }
+
     /// A fetcher of these options for some files: a contact is asked for only where a host of bls.gov is among them.
     func fetcher(for targets: [FetchTarget]) throws -> Fetcher {
         guard jobs > 0, jobs <= 64 else { throw Failure.usage("--jobs: expected 1 to 64; found \(jobs)") }

@@ -39,12 +39,18 @@ final class OutputFile: TableSink {
         }
     }
 
-    /// Puts the file in its place, after its bytes have reached the disk.
-    func commit() throws {
-        guard let path, descriptor >= 0 else { return }
-        guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-            throw Self.failure(path)
+    /// Puts files in their places, after the bytes of all of them have reached the disk.
+    static func commit(_ files: [OutputFile]) throws {
+        for file in files {
+            if let path = file.path, fsync(file.descriptor) != 0 { throw failure(path) }
         }
+        for file in files { try file.move() }
+    }
+
+    private func move() throws {
+        guard let path else { return }
+        guard rename(temporary, path) == 0 else { throw Self.failure(path) }
+        close(descriptor)
         descriptor = -1
     }
 

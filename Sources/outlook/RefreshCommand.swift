@@ -18,6 +18,7 @@ struct RefreshCommand: AsyncParsableCommand {
               3   nothing new although something is overdue
               4   nothing could be asked for, or the run was stopped
               65  a file was refused
+              69  libcurl is not there
             """)
 
     @Argument(help: "Sources (default: every publication, and the calendar).") var sources: [String] = []
@@ -37,6 +38,7 @@ struct RefreshCommand: AsyncParsableCommand {
             guard let years = FetchPlan.Years(year) else {
                 throw Failure.usage("--year: expected 2018, 2015..2018, latest or all; found \(year)")
             }
+            try FetchOptions.checkLibrary()
             let day = try StatusReport.day(today)
             var plan = FetchPlan(newest: day.year - 1)
             plan.years = years

@@ -90,7 +90,7 @@ struct SummarizeRun {
         let summary = try OutputFile(path: "\(folder)/summary.json")
         open.append(summary)
         try summary.write(try Self.json(report))
-        for file in open { try file.commit() }
+        try OutputFile.commit(open)
     }
 
     /// The name of a grouping's file: its columns, with a hyphen between them.

@@ -44,6 +44,21 @@ import Testing
             ])
     }
 
+    /// Most commands never load libcurl; those that need it say so where it is damaged or missing.
+    @Test func withoutLibcurlOnlyFetchingFails() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Array("not a library".utf8), to: "libcurl.so.4")
+        let environment = ["LD_LIBRARY_PATH": folder.path]
+        #expect(try Tool.run(["--version"], environment: environment).code == 0)
+        for command in [["fetch", "--dry-run"], ["refresh", "--today", "2026-01-02"]] {
+            let outcome = try Tool.run(command, environment: environment)
+            #expect(outcome.code == 69)
+            #expect(
+                outcome.error == "error: libcurl cannot be loaded: \(folder.path)/libcurl.so.4: file too short; "
+                    + "install it: apt-get install libcurl4\n")
+        }
+    }
+
     @Test func aFrozenFetchAcceptsNoOtherBytes() async throws {
         let site = try await FetchSite()
         #expect(try await site.run(wages).code == 0)

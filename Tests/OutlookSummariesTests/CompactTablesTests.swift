@@ -64,6 +64,26 @@ struct CompactTablesTests {
         }
     }
 
+    @Test("Tables whose columns begin those of a sorted one are made along with it", arguments: [1, 7, 100_000])
+    func outerTables(entriesOfPart: Int) throws {
+        var generator = SeededGenerator(seed: entriesOfPart)
+        let lines = (0..<900).map { _ in
+            let keys = [60, 3, 9].map { "\(Int.random(in: 0..<$0, using: &generator))" }.joined(separator: ",")
+            return "\(keys),\(Int.random(in: 0..<8, using: &generator)),\(Int.random(in: 1...9, using: &generator))\n"
+        }
+        let text = "a,b,c,v,w\n" + lines.joined()
+        let a = ColumnReference("a"), b = ColumnReference("b"), c = ColumnReference("c")
+        var plan = try Self.plan()
+        plan.groupings = [[a, b], [c], [a], [a, b, c], []]
+        for format in TableFormat.allCases {
+            let expected = try Run.tables(
+                plan, [text], engine: SummaryEngine(threads: 1, memoryBytes: 0), format: format)
+            let found = try Run.tables(
+                plan, [text], engine: Self.limits(mostWeights: 6000, entriesOfPart: entriesOfPart), format: format)
+            for (found, expected) in zip(found.sinks, expected.sinks) { #expect(found.text == expected.text) }
+        }
+    }
+
     @Test("Keys of several columns with many texts each are told apart and sorted")
     func manyKeys() throws {
         let count = 1500
