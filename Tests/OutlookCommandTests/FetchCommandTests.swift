@@ -54,7 +54,7 @@ import Testing
             let outcome = try Tool.run(command, environment: environment)
             #expect(outcome.code == 69)
             #expect(
-                outcome.error == "error: libcurl cannot be loaded: \(folder.path)/libcurl.so.4: file too short; "
+                outcome.errors == "error: libcurl cannot be loaded: \(folder.path)/libcurl.so.4: file too short; "
                     + "install it: apt-get install libcurl4\n")
         }
     }
