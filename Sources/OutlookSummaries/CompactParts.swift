@@ -76,6 +76,10 @@ final class CompactParts: @unchecked Sendable {
         return offsets
     }
 
+    /// Has the system provide a thread's share of the memory, so that none waits for what another is given; before any
+    /// entry is brought there.
+    func claim(share: Int, of shares: Int) { memory.claim(share: share, of: shares) }
+
     /// Brings the entries of one worker's log to their parts.
     func scatter(_ worker: Int, to offsets: [Int]) {
         let entries = entries

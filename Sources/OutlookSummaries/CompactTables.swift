@@ -108,6 +108,10 @@ struct CompactTables {
             outer.allSatisfy { $0.begins(at: group) }
         }
         let offsets = parts.offsets(stores[grouping], size: estimator.layout.size)
+        let threads = threads
+        try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
+            parts.claim(share: thread, of: threads)
+        }
         try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
             parts.scatter(thread, to: offsets[thread])
         }
@@ -122,11 +126,10 @@ struct CompactTables {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
                     let entries = parts.sort(part, room)
-                    var outputs: [PartSinks] = []
+                    let output = PartSinks()
                     func open(_ grouping: Int) throws(SummaryError) -> ResultRows {
-                        outputs.append(PartSinks(sinks[grouping]))
-                        return try ResultRows(
-                            plan, grouping: grouping, formats: outputs[outputs.count - 1].sinks, isFirst: part == 0)
+                        try ResultRows(
+                            plan, grouping: grouping, formats: output.open(sinks[grouping]), isFirst: part == 0)
                     }
                     let rows = try open(grouping)
                     var outerRows: [OuterRows] = []
@@ -144,8 +147,7 @@ struct CompactTables {
                     let isLast = part == parts.count - 1
                     try rows.finish(isLast: isLast)
                     for outer in outerRows { try outer.finish(isLast: isLast) }
-                    let made = outputs
-                    try turns.write(part) { () throws(SummaryError) in for output in made { try output.write() } }
+                    try turns.write(part, output)
                 }
             } catch {
                 turns.fail()

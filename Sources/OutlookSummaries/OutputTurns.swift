@@ -1,12 +1,17 @@
 import OutlookFormats
 
 /// Parts of an output that several threads make at once and that are written one behind the other.
+///
+/// A part that is made before its turn waits in memory, while its thread goes on with another; a few may wait.
 final class OutputTurns: @unchecked Sendable {
     private let gate = Gate()
     private let count: Int
     private var taken = 0
     private var written = 0
+    private var waiting: [Int: PartSinks] = [:]
+    private var isWriting = false
     private var hasFailed = false
+    private static let mostWaiting = 4
 
     init(_ count: Int) { self.count = count }
 
@@ -19,16 +24,28 @@ final class OutputTurns: @unchecked Sendable {
         }
     }
 
-    /// Writes a part once those before it are written; does not where one of them failed.
-    func write(_ part: Int, _ body: () throws(SummaryError) -> Void) throws(SummaryError) {
-        let isDue = gate.alone {
-            while written < part, !hasFailed { gate.wait() }
-            return !hasFailed
-        }
-        if isDue { try body() }
+    /// Writes a part, and those that wait for it, once all before it are written; none where one of them failed.
+    func write(_ part: Int, _ output: PartSinks) throws(SummaryError) {
         gate.alone {
-            written = part + 1
-            gate.announce()
+            while part > written, waiting.count >= Self.mostWaiting, !hasFailed { gate.wait() }
+            waiting[part] = output
+        }
+        while let output = due() {
+            try output.write()
+            gate.alone {
+                written += 1
+                isWriting = false
+                gate.announce()
+            }
+        }
+    }
+
+    /// The part whose turn it is; nil where it is not made yet, or is being written.
+    private func due() -> PartSinks? {
+        gate.alone {
+            guard !isWriting, !hasFailed, let output = waiting.removeValue(forKey: written) else { return nil }
+            isWriting = true
+            return output
         }
     }
 
@@ -49,19 +66,19 @@ final class PartSinks {
         func write(_ bytes: [UInt8]) { self.bytes += bytes }
     }
 
-    private let parts: [Sink]
-    private let targets: [(TableFormat, any TableSink)]
+    private var parts: [Sink] = []
+    private var targets: [any TableSink] = []
 
-    /// - Parameter targets: where the parts go in the end.
-    init(_ targets: [(TableFormat, any TableSink)]) {
-        self.targets = targets
-        parts = targets.map { _ in Sink() }
+    /// Opens sinks whose bytes go to some targets in the end.
+    func open(_ targets: [(TableFormat, any TableSink)]) -> [(TableFormat, any TableSink)] {
+        let opened = targets.map { ($0.0, Sink()) }
+        parts += opened.map(\.1)
+        self.targets += targets.map(\.1)
+        return opened.map { ($0.0, $0.1) }
     }
-
-    var sinks: [(TableFormat, any TableSink)] { zip(targets, parts).map { ($0.0, $1) } }
 
     /// Writes the part, of which nothing more may come.
     func write() throws(SummaryError) {
-        for (part, target) in zip(parts, targets) { try target.1.write(part.bytes) }
+        for (part, target) in zip(parts, targets) { try target.write(part.bytes) }
     }
 }

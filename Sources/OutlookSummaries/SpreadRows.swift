@@ -51,9 +51,9 @@ struct SpreadRows: Sendable {
             do throws(SummaryError) {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
-                    let output = PartSinks(sinks)
+                    let output = PartSinks()
                     var formatters: [TableFormatter] = []
-                    for (format, sink) in output.sinks {
+                    for (format, sink) in output.open(sinks) {
                         let formatter = try TableFormatter(
                             format, columns: names, keyCount: labels.count, boundText: "#", sink: sink,
                             isFirst: part == 0)
@@ -65,7 +65,7 @@ struct SpreadRows: Sendable {
                         for formatter in formatters { try formatter.write(row) }
                     }
                     for formatter in formatters { try formatter.finish(isLast: part == parts - 1) }
-                    try turns.write(part) { () throws(SummaryError) in try output.write() }
+                    try turns.write(part, output)
                 }
             } catch {
                 turns.fail()
