@@ -32,21 +32,8 @@ import Testing
     }
 
     @Test func aLongScanIsToldOnATerminalAndTheLineTakenAway() throws {
-        let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        defer { close(terminal) }
-        var unlocked: Int32 = 0
-        var number: UInt32 = 0
-        #expect(
-            terminal >= 0 && ioctl(terminal, 0x4004_5431, &unlocked) == 0 && ioctl(terminal, 0x8004_5430, &number) == 0)
-        let slave = "/dev/pts/\(number)"
-        let keeper = open(slave, O_RDWR | O_NOCTTY | O_CLOEXEC)
-        defer { close(keeper) }
-        _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
-        let run = try summarizePipe(errors: slave) {
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            let count = read(terminal, &buffer, buffer.count)
-            return String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-        }
+        let terminal = try PseudoTerminal()
+        let run = try summarizePipe(errors: terminal.path) { terminal.take() }
         #expect(run.said.contains("\r\u{1B}[Kstandard input: 0 MiB"))
         // What is told at the end stands on a line of its own.
         #expect(run.said.contains("\r\u{1B}[Krows: "))
