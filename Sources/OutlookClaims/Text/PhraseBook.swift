@@ -97,7 +97,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
 
     /// The words of a phrase, cut as the lexer cuts text.
     static func parts(of phrase: String) -> [String] {
-        phrase.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "%" || $0 == "." || $0 == "&") }
+        phrase.lowercased().unicodeScalars.split { !isOfWord($0) }
             .map { word in
                 var word = String(word)
                 if word == "%" { return "percent" }
@@ -107,5 +107,12 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
                 return word
             }
             .filter { !$0.isEmpty }
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9", "'", "%", ".", "&": true
+        default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        }
     }
 }
