@@ -209,7 +209,7 @@ extension Judging {
 
     /// Why an exact figure cannot come from the tables: yearly wages are printed to 10 dollars, projected jobs to 100.
     private func otherForm(_ held: Candidate) -> String? {
-        guard case .figure(let figure) = claim.wording, figure.scale == 1, figure.hedge == .none else { return nil }
+        guard case .figure(let figure) = claim.wording, figure.scale == 1 else { return nil }
         switch held.kind.unit {
         case .dollarsPerYear where figure.value % 1_000 != 0: return "yearly wages are printed to 10 dollars"
         case .jobs where held.kind.isProjection && figure.value % 10_000 != 0:

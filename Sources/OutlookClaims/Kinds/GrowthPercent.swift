@@ -12,7 +12,8 @@ enum GrowthPercent {
                 [
                     "grow", "growing", "growth", "increase", "increasing", "rise", "rising", "expand", "expansion",
                     "expanding", "climb", "jump", "surge", "gain", "spike", "boost", "job growth", "growth rate",
-                    "employment growth", "percent change", "change", "uptick", "swell", "soar", "growth in",
+                    "employment growth", "percent change", "change", "uptick", "swell", "soar", "growth in", "spurt",
+                    "upswing",
                 ]
             ),
             (

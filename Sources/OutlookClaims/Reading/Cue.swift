@@ -161,7 +161,13 @@ enum CommonCues {
                 "class", "graduates",
             ]
         ),
-        (.by, ["by", "through", "until", "thru", "till", "by the year", "through the year", "until the year"]),
+        (
+            .by,
+            [
+                "by", "through", "until", "thru", "till", "by the year", "through the year", "until the year",
+                "from now to", "from now until", "from now through", "between now and", "now through", "now until",
+            ]
+        ),
         (
             .pronoun,
             [

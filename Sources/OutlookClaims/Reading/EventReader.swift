@@ -145,6 +145,12 @@ struct EventReader {
                 return Event(kind: .cue(.neutral), start: start, end: end)
             }
             if tokens[start].kind == .number, end == start + 1 { return nil }
+            // "Between the years of", "24 hours": no unit of pay.
+            if cue == .perYear || cue == .perHour, end == start + 1,
+                ["years", "hours"].contains(name(start).lowercased())
+            {
+                return nil
+            }
             return Event(kind: .cue(cue), start: start, end: end)
         case .place(let place):
             if case .state = place, !tokens[start].isCapital { return nil }

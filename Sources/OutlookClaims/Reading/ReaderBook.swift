@@ -66,6 +66,7 @@ final class ReaderBook: Sendable {
         multiples = Set(["twice", "double", "triple", "times"].map { book.word($0) })
         backward = Set(["latter", "former"].map { book.word($0) })
         every = book.word("every")
+        spanWords = Set(["the", "years", "of"].map { book.word($0) })
         let verbs = Self.verbWords.map { Int(book.word($0)) }
         var isSourceVerb = [Bool](repeating: false, count: (verbs.max() ?? 0) + 1)
         for verb in verbs { isSourceVerb[verb] = true }
@@ -110,6 +111,8 @@ final class ReaderBook: Sendable {
     /// Words that stand for one of the names before.
     let backward: Set<UInt32>
     let every: UInt32
+    /// Words that may stand between "between" and the first of two years.
+    let spanWords: Set<UInt32>
     /// Verbs by which somebody gives a figure: "predicts", "found".
     private let isSourceVerb: [Bool]
     /// Small words inside names: "of", "and", "for".
@@ -145,6 +148,7 @@ final class ReaderBook: Sendable {
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
         "we", "latter", "former", "half", "which", "twice", "double", "triple", "times",
+        "years",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",

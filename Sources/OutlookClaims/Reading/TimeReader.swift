@@ -72,10 +72,7 @@ struct TimeReader {
         guard at < range.upperBound else { return nil }
         let token = tokens[at]
         let isDash = token.isSign("-") || token.isSign("M")
-        var isBetween = false
-        if token.id != 0, token.id == book.words.and, start > range.lowerBound {
-            isBetween = tokens[start - 1].id == book.between && book.between != 0
-        }
+        let isBetween = token.id != 0 && token.id == book.words.and && followsBetween(start)
         guard isDash || isBetween || (token.id != 0 && (token.id == book.words.to || isThrough(at))) else { return nil }
         at += 1
         guard at < range.upperBound, tokens[at].kind == .number else { return nil }
@@ -88,6 +85,17 @@ struct TimeReader {
         if at + 1 < range.upperBound, isDash, tokens[at + 1].isSign("-"), !tokens[at + 1].isSpaced { return nil }
         let mention = PeriodMention(base: base, target: target, baseDigits: digits(start), targetDigits: digits(at))
         return Event(kind: .period(mention), start: start, end: at + 1)
+    }
+
+    /// "Between 2016 and 2026", "between the years of 2016 and 2026".
+    private func followsBetween(_ start: Int) -> Bool {
+        var at = start - 1
+        while at >= range.lowerBound, start - at <= 4, tokens[at].kind == .word, tokens[at].id != 0 {
+            if tokens[at].id == book.between { return true }
+            guard book.spanWords.contains(tokens[at].id) else { return false }
+            at -= 1
+        }
+        return false
     }
 
     private func isThrough(_ at: Int) -> Bool {
