@@ -44,7 +44,7 @@ enum CommonNames {
         general dentists = Dentists, General
         optometrist = Optometrists
         dispensing opticians|opticians = Opticians, Dispensing
-        physicians and surgeons|doctors|physicians = Physicians and Surgeons
+        physicians and surgeons|doctors|physicians = Physicians and Surgeons; Physicians + Surgeons
         physical therapist|pts = Physical Therapists
         mental health counselors = Mental Health Counselors; Substance Abuse, Behavioral Disorder, and Mental Health Counselors
         substance abuse counselors|addiction counselors = Substance Abuse and Behavioral Disorder Counselors; Substance Abuse, Behavioral Disorder, and Mental Health Counselors

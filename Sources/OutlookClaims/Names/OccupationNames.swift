@@ -19,6 +19,8 @@ public struct OccupationNames: Sendable {
     let occupations: [Occupation]
     /// Every name with the place of its occupation, names to be preferred first.
     let names: [(name: String, occupation: Int)]
+    /// The names of fields of work with the places of those who work in them.
+    let fields: [(name: String, occupation: Int)]
     /// The occupations and groups, by the broad occupations their codes are of.
     private let relatives: [SOCCode: [Int]]
 
@@ -31,8 +33,10 @@ public struct OccupationNames: Sendable {
         builder.addTitles()
         builder.addForms()
         builder.addAliases(aliases)
+        builder.addFields()
         occupations = builder.occupations
         names = builder.names
+        fields = builder.fields
         var relatives: [SOCCode: [Int]] = [:]
         for (index, occupation) in builder.occupations.enumerated() where occupation.trust == .title {
             for broad in Set(occupation.codes.values.joined().map(\.broadOccupation)) {
@@ -59,6 +63,7 @@ public struct OccupationNames: Sendable {
         var known: [SOCEdition: Set<SOCCode>] = [:]
         var occupations: [Occupation] = []
         var names: [(name: String, occupation: Int)] = []
+        var fields: [(name: String, occupation: Int)] = []
         var taken: Set<String> = []
         /// How many rows of an edition's tables have a title.
         var counts: [String: [SOCEdition: Int]] = [:]
@@ -182,6 +187,22 @@ public struct OccupationNames: Sendable {
                 guard let meanings = meant[key], meanings.values.allSatisfy({ $0.count == 1 }) else { continue }
                 let codes = meanings.mapValues { $0.sorted() }
                 add(Occupation(title: title(of: codes) ?? key, codes: everywhere(codes), trust: .alias), named: [key])
+            }
+        }
+
+        /// The fields of the occupations named so far, which mean them with less certainty.
+        mutating func addFields() {
+            var loose: [Int: Int] = [:]
+            for (name, index) in names where occupations[index].trust == .title {
+                for field in FieldNames.names(of: name) where taken.insert(field.lowercased()).inserted {
+                    if loose[index] == nil {
+                        var occupation = occupations[index]
+                        occupation.trust = .alias
+                        occupations.append(occupation)
+                        loose[index] = occupations.count - 1
+                    }
+                    fields.append((field, loose[index] ?? index))
+                }
             }
         }
 

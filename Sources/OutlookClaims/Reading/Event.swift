@@ -71,6 +71,8 @@ public enum Place: Hashable, Sendable {
 /// What a phrase of the book stands for.
 enum Meaning: Sendable {
     case occupation(Int)
+    /// The field of an occupation, which may stand for its workers.
+    case field(Int)
     case cue(Cue)
     case place(Place)
     case source(FigureOrigin)

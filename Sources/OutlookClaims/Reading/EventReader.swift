@@ -139,6 +139,9 @@ struct EventReader {
                 return nil
             }
             return Event(kind: .occupation(index), start: start, end: end)
+        case .field(let index):
+            guard meansWorkers(start, end, range) else { return nil }
+            return Event(kind: .occupation(index), start: start, end: end)
         case .cue(let cue):
             if case .month = cue, !tokens[start].isCapital { return nil }
             if case .rung(.mean) = cue, isAverageWorker(end, range) {
@@ -170,6 +173,16 @@ struct EventReader {
             guard tokens[start].isCapital || name(start) == "pounds" || name(start) == "euros" else { return nil }
             return Event(kind: .abroad, start: start, end: end)
         }
+    }
+
+    /// Whether the name of a field stands for those who work in it.
+    private func meansWorkers(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+        if end < range.upperBound, tokens[end].kind == .number || book.fieldFollowers.contains(tokens[end].id) {
+            return tokens[end].kind == .number || tokens[end].id != 0
+        }
+        guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.ofWords.contains(tokens[start - 1].id)
+        else { return false }
+        return tokens[start - 2].id != 0 && book.fieldLeaders.contains(tokens[start - 2].id)
     }
 
     /// "The average welder makes": a person, no mean.

@@ -24,9 +24,11 @@ final class ReaderBook: Sendable {
         for name in PlaceNames.industries { book.add(name, .place(.industry(name))) }
         for name in PlaceNames.abroad { book.add(name, .abroad) }
         for (name, occupation) in names.names { book.add(name, .occupation(occupation)) }
+        for (name, occupation) in names.fields { book.add(name, .field(occupation)) }
         // Words that stand in no phrase of their own get their numbers through phrases no text has.
         for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + Self.objectWords + Self.sentenceStarts
             + Self.tieWords + Self.comparatives + Self.verbWords + Self.connectorWords + Self.contrastWords
+            + FieldNames.followers + FieldNames.leaders
         {
             book.add("figure word " + word, .cue(.total))
         }
@@ -66,6 +68,8 @@ final class ReaderBook: Sendable {
         multiples = Set(["twice", "double", "triple", "times"].map { book.word($0) })
         backward = Set(["latter", "former"].map { book.word($0) })
         every = book.word("every")
+        fieldFollowers = Set(FieldNames.followers.map { book.word($0) })
+        fieldLeaders = Set(FieldNames.leaders.map { book.word($0) })
         spanWords = Set(["the", "years", "of"].map { book.word($0) })
         let verbs = Self.verbWords.map { Int(book.word($0)) }
         var isSourceVerb = [Bool](repeating: false, count: (verbs.max() ?? 0) + 1)
@@ -111,6 +115,9 @@ final class ReaderBook: Sendable {
     /// Words that stand for one of the names before.
     let backward: Set<UInt32>
     let every: UInt32
+    /// Words after the name of a field, and before "of" or "in" and the name, that make it mean its workers.
+    let fieldFollowers: Set<UInt32>
+    let fieldLeaders: Set<UInt32>
     /// Words that may stand between "between" and the first of two years.
     let spanWords: Set<UInt32>
     /// Verbs by which somebody gives a figure: "predicts", "found".
