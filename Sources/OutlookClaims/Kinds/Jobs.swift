@@ -13,7 +13,7 @@ enum Jobs {
             (
                 .reach,
                 [
-                    "reach", "reaching", "total of", "will be", "rise to", "grow to", "climb to", "increase to",
+                    "reach", "reaching", "will be", "rise to", "grow to", "climb to", "increase to",
                     "expand to", "projected employment", "employment to", "will have", "will hold", "would be",
                     "up to a total of",
                 ]

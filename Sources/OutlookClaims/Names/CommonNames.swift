@@ -206,6 +206,6 @@ enum CommonNames {
         ~software development jobs|software developer jobs = Software Developers; Software Developers, Applications + Software Developers, Systems Software; Software Developers and Software Quality Assurance Analysts and Testers
         ~cybersecurity jobs|information security jobs = Information Security Analysts
         ~nursing assistant jobs = Nursing Assistants
-        all occupations|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers|average worker|typical worker|average american worker|average american|typical american worker|average u.s. worker|typical u.s. worker = Total, All Occupations; All Occupations
+        all occupations|total employment to|total u.s. employment|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers|average worker|typical worker|average american worker|average american|typical american worker|average u.s. worker|typical u.s. worker = Total, All Occupations; All Occupations
         """
 }

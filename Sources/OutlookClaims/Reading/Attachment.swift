@@ -12,6 +12,7 @@ struct Attachment {
     func isComparison(_ index: Int) -> Bool {
         guard case .occupation(let occupation) = events[index].kind, occupation == book.total else { return false }
         guard index > 0 else { return false }
+        if isFollowedByFigure(index) { return false }
         let low = max(scene.range.lowerBound, events[index].start - 5)
         if tokens[low..<events[index].start].contains(where: { $0.id != 0 && book.multiples.contains($0.id) }) {
             return true
@@ -22,6 +23,14 @@ struct Attachment {
         case .cue(.phrase), .cue(.allAverage), .cue(.than), .cue(.rung(.mean)): return true
         default: return false
         }
+    }
+
+    /// "Nearly double the median for all occupations at $33,840": the figure after it is theirs.
+    private func isFollowedByFigure(_ index: Int) -> Bool {
+        guard index + 1 < events.count, case .figure(let figure) = events[index + 1].kind, figure.form == .money else {
+            return false
+        }
+        return events[index + 1].start - events[index].end <= 1
     }
 
     /// The occupations a figure may be of, the likeliest first, and whether the first is sure.

@@ -3,13 +3,14 @@ import OutlookStatistics
 /// Reads projected change: a percent, or the handbook's words for one.
 struct ChangeReading {
     let scene: Scene
-    private var events: [Event] { scene.events }
-    private var tokens: [Token] { scene.tokens }
-    private var book: ReaderBook { scene.book }
+    var events: [Event] { scene.events }
+    var tokens: [Token] { scene.tokens }
+    var book: ReaderBook { scene.book }
 
     func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
         let event = events[index]
-        if isShare(event) || figure.value >= 100_000 || isOfPastRow { return nil }
+        if isShare(event), !isLostShare(index) { return nil }
+        if figure.value >= 100_000 || isOfPastRow { return nil }
         if isDerived(event) { return nil }
         var growth: (distance: Int, isDecline: Bool, isPast: Bool, place: Int)?
         var isProjected = false
@@ -101,6 +102,27 @@ struct ChangeReading {
         }
     }
 
+    /// "Lose 25% of jobs", "a drop of 353,000 positions (11% of all cashier jobs)".
+    private func isLostShare(_ index: Int) -> Bool {
+        let event = events[index]
+        guard let of = tokens[event.end...].first, book.ofWords.contains(of.id) else { return false }
+        let isOfJobs = events[(index + 1)...].contains { near in
+            guard near.start - event.end <= 4 else { return false }
+            switch near.kind {
+            case .cue(.jobs), .cue(.employed): return true
+            default: return false
+            }
+        }
+        let isBracketed = event.start > scene.range.lowerBound && tokens[event.start - 1].isSign("(")
+        return isOfJobs
+            && events[..<index].contains { near in
+                switch near.kind {
+                case .cue(.lose), .cue(.decline): isBracketed || event.start - near.end <= 2
+                default: false
+                }
+            }
+    }
+
     /// "The lowest 10 percent": consumed elsewhere; what is left is a number of years or a part.
     private func isDerived(_ event: Event) -> Bool {
         guard event.start > scene.range.lowerBound else { return false }
@@ -186,68 +208,6 @@ struct ChangeReading {
             }
         }
         return false
-    }
-
-    /// Whether the percent is the average of all occupations, given for comparison.
-    private func isOfAll(_ index: Int) -> Bool {
-        let event = events[index]
-        let attachment = Attachment(scene: scene)
-        if index + 1 < events.count {
-            for place in (index + 1)..<min(index + 4, events.count) {
-                let near = events[place]
-                if case .figure = near.kind { break }
-                guard near.start - event.end <= 5 else { break }
-                switch near.kind {
-                case .occupation(let occupation) where occupation == book.total && !attachment.isComparison(place):
-                    return true
-                case .occupation(let occupation) where occupation == book.total: return true
-                case .cue(.allAverage), .cue(.rung(.mean)):
-                    return isCompared(before: index) || near.start - event.end <= 1
-                default: continue
-                }
-            }
-        }
-        // "than the average for all occupations (7 percent)", "the average of 7 percent".
-        for place in (0..<index).reversed().prefix(3) {
-            let near = events[place]
-            if case .figure = near.kind { break }
-            let distance = event.start - near.end
-            switch near.kind {
-            case .occupation(let occupation) where occupation == book.total && isOfMultiple(near) && !isRelative(near):
-                return false
-            case .occupation(let occupation) where occupation == book.total:
-                return distance <= 5 || !attachment.isComparison(place)
-            case .cue(.allAverage): return distance <= 4
-            case .cue(.rung(.mean)): return distance <= 2 && isCompared(before: index)
-            case .cue(.phrase) where distance <= 5 && isRelative(near): return true
-            case .cue(.phrase): return distance <= 1 && !isParenthesis(event)
-            default: continue
-            }
-        }
-        return false
-    }
-
-    /// "As fast as the average job, which grows 5 percent".
-    private func isRelative(_ event: Event) -> Bool {
-        tokens[event.end..<min(event.end + 3, scene.range.upperBound)].contains { $0.id != 0 && $0.id == book.which }
-    }
-
-    /// "At twice the rate of all other occupations".
-    private func isOfMultiple(_ event: Event) -> Bool {
-        tokens[max(scene.range.lowerBound, event.start - 5)..<event.start].contains {
-            $0.id != 0 && book.multiples.contains($0.id)
-        }
-    }
-
-    private func isParenthesis(_ event: Event) -> Bool {
-        event.start > scene.range.lowerBound && tokens[event.start - 1].isSign("(")
-    }
-
-    private func isCompared(before index: Int) -> Bool {
-        events[..<index].suffix(3).contains { near in
-            guard case .cue(.than) = near.kind else { return false }
-            return events[index].start - near.end <= 6
-        }
     }
 
     /// The handbook's words, where the sentence is about employment.

@@ -31,7 +31,9 @@ struct CountReading {
             draft.isOtherSpan = isOverDecade
             return draft
         }
-        if isKind(after, .newJobs) || isKind(before, .newJobs) || isChange(before, after) || isBy(index) {
+        if isKind(after, .newJobs) || isKind(before, .newJobs) || isChange(before, after, events[index].end)
+            || isBy(index)
+        {
             draft.kinds = [GrowthNumber.kind]
             draft.isDecline =
                 isKind(before, .lose) || isKind(before, .decline) || figure.isNegative || isKind(after, .lose)
@@ -42,6 +44,11 @@ struct CountReading {
             draft.kinds = end == .base ? [Jobs.base, Employment.kind] : [Jobs.projected]
             draft.level = end
             return isCounted(before, after) || hasGrowth ? draft : nil
+        }
+        if isStep(index, before) {
+            draft.kinds = [GrowthNumber.kind]
+            draft.isDecline = isKind(before, .decline)
+            return draft
         }
         if isKind(before, .reach) || reaches(index) {
             draft.kinds = [Jobs.projected]
@@ -80,11 +87,14 @@ struct CountReading {
         return isBand(index) ? index + 1 : isBand(index - 1) ? index : nil
     }
 
+    /// No word says what a figure counts that is farther before it.
+    private static let reach = 12
+
     /// The word before a figure that says what it counts, with its distance.
     private func noun(before index: Int) -> Event? {
         let event = events[index]
         for near in events[..<index].reversed() {
-            if event.start - near.end > 8, !scene.isCell { return nil }
+            if event.start - near.end > Self.reach, !scene.isCell { return nil }
             switch near.kind {
             case .cue(.openings), .cue(.newJobs), .cue(.add), .cue(.lose), .cue(.employed), .cue(.jobs), .cue(.workers),
                 .cue(.reach), .cue(.decline), .cue(.grow), .cue(.outlook):
@@ -122,28 +132,58 @@ struct CountReading {
         if case .cue(let found)? = event?.kind { found == cue } else { false }
     }
 
+    private func isHedge(_ event: Event) -> Bool {
+        isKind(event, .about) || isKind(event, .over) || isKind(event, .nearly)
+    }
+
     private func isLink(_ event: Event?) -> Bool {
         if case .occupation? = event?.kind { true } else { false }
     }
 
     /// "Add 183,900 jobs", "an increase of 183,900", "183,900 more medical assistants".
-    private func isChange(_ before: Event?, _ after: Event?) -> Bool {
+    private func isChange(_ before: Event?, _ after: Event?, _ figureEnd: Int) -> Bool {
         if isKind(before, .add) || isKind(before, .lose) || isKind(after, .lose) { return true }
         guard let after else { return false }
         return events.contains { near in
-            if case .cue(.more) = near.kind { near.end <= after.start && near.start >= after.start - 3 } else { false }
+            guard case .cue(.more) = near.kind else { return false }
+            return near.end <= after.start && (near.start >= after.start - 3 || near.start == figureEnd)
         }
+    }
+
+    /// "Projected to increase 6,800", "500 jobs are expected to be added", "to gain the most jobs (244,500)".
+    private func isStep(_ index: Int, _ before: Event?) -> Bool {
+        if let before, isKind(before, .grow) || isKind(before, .decline), isAdjacent(before, index) { return hasGrowth }
+        if let before, isKind(before, .jobs), before.end == events[index].start - 1,
+            tokens[before.end].isSign("("),
+            events.contains(where: {
+                (isKind($0, .add) || isKind($0, .grow)) && before.start - $0.end <= 3 && $0.end <= before.start
+            })
+        {
+            return true
+        }
+        guard let jobs = events[(index + 1)...].first, isKind(jobs, .jobs), jobs.start - events[index].end <= 1 else {
+            return false
+        }
+        var hasProjection = false
+        for event in events[(index + 2)...] {
+            guard event.start - jobs.end <= 6 else { return false }
+            if isKind(event, .projected) { hasProjection = true }
+            if isKind(event, .add) { return hasProjection }
+            if case .figure = event.kind { return false }
+        }
+        return false
+    }
+
+    /// Whether nothing but a hedge stands between a word and the figure after it.
+    private func isAdjacent(_ word: Event, _ index: Int) -> Bool {
+        events[..<index].last { $0.start >= word.end }.map { word.end == $0.start && $0.end == events[index].start }
+            ?? (word.end == events[index].start)
     }
 
     /// "Decline by 96,100 jobs", "rise 12.1%, or by 2,600".
     private func isBy(_ index: Int) -> Bool {
         var at = events[index].start - 1
-        for event in events[..<index].reversed() where event.end == at + 1 {
-            switch event.kind {
-            case .cue(.about), .cue(.over), .cue(.nearly): at = event.start - 1
-            default: break
-            }
-        }
+        for event in events[..<index].reversed() where event.end == at + 1 && isHedge(event) { at = event.start - 1 }
         guard at >= scene.range.lowerBound, tokens[at].id != 0, tokens[at].id == book.by else { return false }
         return events[..<index].contains { isKind($0, .grow) || isKind($0, .decline) || isKind($0, .add) }
     }
@@ -215,8 +255,11 @@ struct CountReading {
     private func reaches(_ index: Int) -> Bool {
         let event = events[index]
         guard event.start > scene.range.lowerBound, hasGrowth else { return false }
-        let low = max(scene.range.lowerBound, event.start - 2)
-        return tokens[low..<event.start].contains { $0.id == scene.book.words.to && $0.id != 0 }
+        let hedge = events.first { $0.end == event.start }.flatMap { isHedge($0) ? $0 : nil }
+        let start = hedge?.start ?? event.start
+        guard start > scene.range.lowerBound else { return false }
+        let to = tokens[start - 1]
+        return to.id != 0 && to.id == scene.book.words.to
     }
 
     private func hasThousands(_ index: Int) -> Bool {
