@@ -65,6 +65,8 @@ enum PercentileWage {
                     .middleHalf,
                     [
                         "middle 50 percent", "middle half", "middle fifty percent", "half of workers",
+                        "half of all workers",
+                        "fifty percent of workers", "50 percent of workers", "half of all workers in the occupation",
                         "half of them earned between",
                     ]
                 ),

@@ -18,7 +18,7 @@ enum CommonNames {
         physical therapy assistants|ptas = Physical Therapist Assistants
         physical therapy aides = Physical Therapist Aides
         physical therapist assistants and aides|physical therapy assistants and aides = Physical Therapist Assistants + Physical Therapist Aides
-        occupational therapist assistants|cotas|certified occupational therapy assistants = Occupational Therapy Assistants
+        occupational therapist assistants|occupation therapy assistants|cotas|certified occupational therapy assistants = Occupational Therapy Assistants
         occupational therapy assistants and aides = Occupational Therapy Assistants + Occupational Therapy Aides
         speech therapists|slps|speech pathologists|speech language therapists = Speech-Language Pathologists
         x-ray technicians|x-ray techs|x-ray technologists|radiology technicians|radiology technologists|radiologic technicians|radiographers|rad techs|radiologic technologists|radiology techs = Radiologic Technologists and Technicians; Radiologic Technologists
@@ -45,6 +45,7 @@ enum CommonNames {
         optometrist = Optometrists
         dispensing opticians|opticians = Opticians, Dispensing
         physicians and surgeons|doctors|physicians = Physicians and Surgeons; Physicians + Surgeons
+        occupation therapists = Occupational Therapists
         physical therapist|pts = Physical Therapists
         mental health counselors = Mental Health Counselors; Substance Abuse, Behavioral Disorder, and Mental Health Counselors
         substance abuse counselors|addiction counselors = Substance Abuse and Behavioral Disorder Counselors; Substance Abuse, Behavioral Disorder, and Mental Health Counselors
@@ -120,7 +121,7 @@ enum CommonNames {
         electricians|electrical trade = Electricians
         auto mechanics|automotive mechanics|automotive technicians|auto technicians|car mechanics|automotive service technicians = Automotive Service Technicians and Mechanics
         diesel mechanics|diesel technicians|diesel service technicians and mechanics|diesel service technicians = Bus and Truck Mechanics and Diesel Engine Specialists
-        aircraft mechanics|aviation mechanics|a&p mechanics = Aircraft Mechanics and Service Technicians
+        aircraft mechanics|airplane mechanics|aviation mechanics|a&p mechanics = Aircraft Mechanics and Service Technicians
         aircraft and avionics equipment mechanics and technicians = Aircraft Mechanics and Service Technicians + Avionics Technicians
         windtechs|wind techs|wind turbine technicians = Wind Turbine Service Technicians
         solar installers|solar panel installers|solar photovoltaic installers|pv installers|solar pv installers = Solar Photovoltaic Installers
@@ -166,7 +167,7 @@ enum CommonNames {
         archivists, curators, and museum workers|archivists, curators, and museum technicians = Archivists + Curators + Museum Technicians and Conservators
         judges and hearing officers = Administrative Law Judges, Adjudicators, and Hearing Officers + Judges, Magistrate Judges, and Magistrates
         mail carriers|letter carriers|postal carriers = Postal Service Mail Carriers
-        postal workers|postal service jobs|postal employees|postal service workers = Postal Service Clerks + Postal Service Mail Carriers + Postal Service Mail Sorters, Processors, and Processing Machine Operators
+        postal workers|postal jobs|postal service jobs|postal employees|postal service workers = Postal Service Clerks + Postal Service Mail Carriers + Postal Service Mail Sorters, Processors, and Processing Machine Operators
         industrial machinery mechanics, machinery maintenance workers, and millwrights|industrial machinery mechanics and maintenance workers and millwrights = Industrial Machinery Mechanics + Maintenance Workers, Machinery + Millwrights
         ironworkers|iron workers = Structural Iron and Steel Workers + Reinforcing Iron and Rebar Workers
         masonry workers = Brickmasons and Blockmasons + Stonemasons + Cement Masons and Concrete Finishers + Terrazzo Workers and Finishers
@@ -206,6 +207,6 @@ enum CommonNames {
         ~software development jobs|software developer jobs = Software Developers; Software Developers, Applications + Software Developers, Systems Software; Software Developers and Software Quality Assurance Analysts and Testers
         ~cybersecurity jobs|information security jobs = Information Security Analysts
         ~nursing assistant jobs = Nursing Assistants
-        all occupations|total employment to|total u.s. employment|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers|average worker|typical worker|average american worker|average american|typical american worker|average u.s. worker|typical u.s. worker = Total, All Occupations; All Occupations
+        all occupations|total employment to|total u.s. employment|total people employed|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers|average worker|typical worker|average american worker|average american|typical american worker|average u.s. worker|typical u.s. worker = Total, All Occupations; All Occupations
         """
 }

@@ -168,7 +168,10 @@ public struct OccupationNames: Sendable {
                 guard let direct = codes[key], !Self.isTotal(key) else { continue }
                 add(
                     Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
-                    named: Array(TitleForms.forms(of: display[key] ?? key).dropFirst()))
+                    named: Array(
+                        TitleForms.forms(
+                            of: display[key] ?? key, isGroup: direct.values.allSatisfy { $0.level != .detailed }
+                        ).dropFirst()))
             }
         }
 

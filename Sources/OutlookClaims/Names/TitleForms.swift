@@ -1,8 +1,8 @@
 /// The ways people write an official occupation title: without its exceptions, with an inversion undone, or by one of
 /// the trades it joins.
 enum TitleForms {
-    /// The forms of a title, the title itself first.
-    static func forms(of title: String) -> [String] {
+    /// The forms of a title, the title itself first. The trades a group joins do not each stand for the whole of it.
+    static func forms(of title: String, isGroup: Bool = false) -> [String] {
         var forms = [title]
         let parts = title.split(separator: ",").map { $0.trimmed }
         if let head = parts.first, parts.count > 1 {
@@ -17,7 +17,7 @@ enum TitleForms {
                 forms.append(parts.dropFirst().joined(separator: ", ") + " " + head)
             }
         }
-        if !title.contains("xcept"), !title.lowercased().contains("all other") { forms += members(of: title) }
+        if !isGroup, !title.contains("xcept"), !title.lowercased().contains("all other") { forms += members(of: title) }
         return forms
     }
 

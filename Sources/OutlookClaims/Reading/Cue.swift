@@ -186,7 +186,7 @@ enum CommonCues {
             .topIndustries,
             [
                 "industry", "industries", "sector", "largest employers", "paying employer", "work setting", "settings",
-                "employers",
+                "employers", "employer type", "type of employer", "type of employers",
             ]
         ),
         (

@@ -130,6 +130,7 @@ struct EventReader {
     private func event(_ meaning: Meaning, _ start: Int, _ end: Int, _ range: Range<Int>) -> Event? {
         switch meaning {
         case .occupation(let index):
+            if end == start + 1, isVerb(start, range) { return nil }
             // "PA" is a state, "pts" are points; "PAs" and "PTs" are people.
             let word = text[Int(tokens[start].start)..<Int(tokens[start].end)]
             if end == start + 1, word.count <= 3, !(word.last == UInt8(ascii: "s") && tokens[start].isCapital),
@@ -183,6 +184,14 @@ struct EventReader {
         guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.ofWords.contains(tokens[start - 1].id)
         else { return false }
         return tokens[start - 2].id != 0 && book.fieldLeaders.contains(tokens[start - 2].id)
+    }
+
+    /// "Model the data", "judge the case": a word that is seldom the name of a worker.
+    private func isVerb(_ at: Int, _ range: Range<Int>) -> Bool {
+        guard !tokens[at].isCapital, ["model", "models", "cook", "host", "judge", "guard", "coach"].contains(name(at))
+        else { return false }
+        let before = at > range.lowerBound ? name(at - 1).lowercased() : ""
+        return !["a", "an", "the", "as", "average", "typical"].contains(before) || name(at).hasPrefix("model")
     }
 
     /// "The average welder makes": a person, no mean.

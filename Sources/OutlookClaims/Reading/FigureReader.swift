@@ -106,7 +106,8 @@ struct FigureReader {
         if end + 1 < limit, tokens[end].isSign(","), !tokens[end].isSpaced, tokens[end + 1].kind == .number {
             let next = tokens[end + 1]
             if !next.isSpaced { return nil }
-            if isMoney, whole < 1_000, !hasPoint, !hasCommas, next.end - next.start == 3,
+            if whole < 1_000, !hasPoint, !hasCommas, next.end - next.start == 3,
+                isMoney || text[Int(next.end) - 1] == UInt8(ascii: "0") && text[Int(next.end) - 2] == UInt8(ascii: "0"),
                 let rest = Int(String(decoding: text[Int(next.start)..<Int(next.end)], as: UTF8.self))
             {
                 whole = whole * 1_000 + rest
@@ -114,6 +115,13 @@ struct FigureReader {
                 range = range.lowerBound..<Int(next.end)
                 end += 2
             }
+        }
+        if decimals == 3, end < limit, tokens[end].id == words.million, words.million != 0, whole < 1_000 {
+            // "1.605 million".
+            let figure = Figure(
+                form: .count, value: (whole * 1_000 + fraction) * 100_000, quantum: 100_000, decimals: 3,
+                scale: 1_000_000, hasCommas: false, digits: range, extent: range)
+            return (figure, end + 1)
         }
         if decimals == 3 {
             guard isMoney, whole < 1_000 else { return nil }
@@ -135,7 +143,7 @@ struct FigureReader {
 
     /// Applies "K", "thousand" or "million" after a number.
     private func scale(_ figure: inout Figure, _ start: Int) -> Int {
-        guard start < limit, tokens[start].kind == .word else { return start }
+        guard start < limit, tokens[start].kind == .word, figure.scale == 1 else { return start }
         let token = tokens[start]
         let length = Int(token.end - token.start)
         var scale = 1

@@ -40,6 +40,7 @@ struct Lexer: Sendable {
                 }
             default:
                 at += 1
+                if byte == UInt8(ascii: ".") { at = Footnote.end(afterStop: at, text, range.upperBound) }
                 var token = Token(kind: .sign, sign: byte, isSpaced: isSpaced, start: Int32(start), end: Int32(at))
                 if byte == UInt8(ascii: "%") { token.id = percent }
                 if byte == UInt8(ascii: "&") { token.id = and }
@@ -123,6 +124,10 @@ struct Lexer: Sendable {
             }
         }
         if sinceApostrophe == 1 { hash = before }
+        if let mark = Footnote.afterWord(text, start..<at, limit), vocabulary.value(hash) == 0 {
+            let known = Self.hash(text, start..<mark.lowerBound)
+            if vocabulary.value(known) != 0 { (at, hash, seam) = (mark.upperBound, known, nil) }
+        }
         if let seam, vocabulary.value(hash) == 0 {
             at = seam.at
             hash = seam.hash
@@ -152,13 +157,19 @@ struct Lexer: Sendable {
             hash = Self.mix(hash, text[at])
             at += 1
         }
+        if let cut = spanEnd(text, start..<at, limit, tokens) {
+            at = cut
+            hash = 0
+        }
         while at < limit, text[at] == UInt8(ascii: ","), isDigit(at + 1), isDigit(at + 2), isDigit(at + 3),
             !isDigit(at + 4)
         {
             at += 4
             hash = 0
         }
-        if at < limit, text[at] == UInt8(ascii: "."), isDigit(at + 1) {
+        if Footnote.stands(after: start..<at, text, limit) {
+            hash = at - start == 4 ? hash : 0
+        } else if at < limit, text[at] == UInt8(ascii: "."), isDigit(at + 1) {
             at += 1
             while isDigit(at) { at += 1 }
             hash = 0
@@ -185,10 +196,29 @@ struct Lexer: Sendable {
         return at
     }
 
+    /// "2021-3135%": where a span of years ends that the next cell sticks to.
+    private func spanEnd(
+        _ text: UnsafeBufferPointer<UInt8>, _ digits: Range<Int>, _ limit: Int, _ tokens: [Token]
+    ) -> Int? {
+        guard (3...4).contains(digits.count), digits.upperBound < limit, text[digits.upperBound] == UInt8(ascii: "%"),
+            let dash = tokens.last, dash.isSign("-"), Int(dash.end) == digits.lowerBound,
+            let year = tokens.dropLast().last, year.kind == .number, year.end - year.start == 4
+        else { return nil }
+        // Ten years on, the tens are one more and the ones the same.
+        let tens = text[Int(year.start) + 2]
+        let isDecade = text[digits.lowerBound] == tens + 1 && text[digits.lowerBound + 1] == text[Int(year.start) + 3]
+        return isDecade ? digits.lowerBound + 2 : nil
+    }
+
     static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     @inline(__always)
     static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// The hash of letters in a text.
+    private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+        range.reduce(seed) { mix($0, text[$1] | 0x20) }
+    }
 
     /// The hash by which a word is found, in lower case.
     static func hash(_ word: String) -> UInt64 { word.lowercased().utf8.reduce(seed, mix) }
