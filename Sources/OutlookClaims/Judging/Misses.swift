@@ -157,7 +157,7 @@ extension Judging {
         if !claim.isKindSure {
             return "the text does not say which figure it is; for the \(held.kind.name) \(published)"
         }
-        if !claim.time.isSure, let reason = openTime(held) { return "\(reason); \(published)" }
+        if !claim.time.isSure, let reason = unavailableTime ?? openTime(held) { return "\(reason); \(published)" }
         // The title of a table dates its cells, and a page that names the Bureau names it for its tables.
         let isDatedCell = claim.isCell && claim.origin == .bureau && claim.time.span != .none
         if !claim.isOriginNear, !claim.time.isSure, !isDatedCell {

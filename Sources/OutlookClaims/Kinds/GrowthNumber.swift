@@ -15,7 +15,7 @@ enum GrowthNumber {
                     "extra jobs",
                     "jobs created", "new job openings created", "jobs to be added", "new opportunities",
                     "jobs being added",
-                    "jobs will be added", "jobs will be created", "additional workers", "new workers",
+                    "jobs will be added", "jobs will be created", "additional workers", "new workers", "will be needed", "more will be needed",
                 ]
             ),
             (

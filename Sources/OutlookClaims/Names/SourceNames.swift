@@ -25,7 +25,7 @@ enum SourceNames {
         "our own survey", "a survey of our", "alumni survey", "graduate survey", "our graduates",
         "survey of our graduates", "student survey",
         "reader survey", "labour market information", "statistics canada", "office for national statistics",
-        "association survey", "union scale", "national education association", "nea", "teamsters", "mckinsey",
+        "association survey", "other sources", "some sources", "union scale", "national education association", "nea", "teamsters", "mckinsey",
         "deloitte", "gartner", "world economic forum", "forbes", "u.s news", "us news", "hired.com",
         "paysa", "salarydotcom", "salary survey", "compensation survey", "state labor office",
         "employment development department",

@@ -142,47 +142,6 @@ struct Attachment {
         return false
     }
 
-    /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
-    private func isUnknownName(after at: Int, before end: Int) -> Bool {
-        guard at + 2 < end, tokens[at + 1].id != 0, book.nameLinks.contains(tokens[at + 1].id),
-            tokens[at + 2].kind == .word, tokens[at + 2].isCapital
-        else { return false }
-        let isMeasure = events.contains { event in
-            guard event.end == at + 1 else { return false }
-            switch event.kind {
-            case .cue(.pay), .cue(.rung), .cue(.outlook), .cue(.employed), .cue(.grow), .cue(.jobs): return true
-            default: return false
-            }
-        }
-        return isMeasure && !events.contains { $0.start <= at + 4 && $0.end > at + 2 }
-    }
-
-    /// Whether the sentence is about somebody no name is known for, so that those after it may be too.
-    var leavesTheKnown: Bool {
-        guard let figure = events.firstIndex(where: { if case .figure = $0.kind { true } else { false } }) else {
-            return false
-        }
-        return (scene.range.lowerBound..<events[figure].start).contains {
-            isUnknownName(after: $0, before: events[figure].start)
-        }
-    }
-
-    /// "Employment of scrap dealers will grow": a subject that no name is known for.
-    private func hasUnknownSubject(before index: Int) -> Bool {
-        var at = scene.range.lowerBound
-        while at + 2 < events[index].start {
-            defer { at += 1 }
-            if tokens[at].id != 0, book.backward.contains(tokens[at].id) { return true }
-            if isUnknownName(after: at, before: events[index].start) { return true }
-            guard tokens[at].id != 0, tokens[at].id == book.employment, book.ofWords.contains(tokens[at + 1].id) else {
-                continue
-            }
-            return tokens[at + 2].kind == .word
-                && !events.contains { $0.start >= at + 2 && $0.start <= at + 4 && $0.start < events[index].start }
-        }
-        return false
-    }
-
     /// Whether only linking words and words for jobs and growth stand between a figure and the name after it:
     /// "$33,610 for medical assistants", "a 22 percent increase in demand for software developers".
     private func isTied(_ index: Int, _ name: Int) -> Bool {

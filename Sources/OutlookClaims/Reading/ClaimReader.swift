@@ -74,7 +74,9 @@ private struct PageReading {
         }
         let subject = Scene.topic(of: events, tokens, book)
         context.enterHeading(level: level, subject: subject, place: place, isAbroad: isAbroad)
-        if subject == nil, UnknownName.stands(in: tokens, events, text) { context.isBlurred = true }
+        if subject == nil, UnknownName.stands(in: tokens, events, text) || UnknownName.heads(tokens, events, text) {
+            context.isBlurred = true
+        }
         if level == 1, context.title == nil { context.title = subject }
         note(events)
         // A heading may say it all: "2018 Median Pay: $33,610". Otherwise it may label the figures below it.
@@ -127,6 +129,7 @@ private struct PageReading {
             announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
         }
         if isShort, !hasFigure, block.kind != .item { enterPlace(own, tokens) }
+        if isShort, !hasFigure, UnknownName.heads(tokens, own, text) { context.isBlurred = true }
     }
 
     /// Whether an event is a figure that may be a claim, and no mark such as "(1)".

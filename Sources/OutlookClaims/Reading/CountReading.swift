@@ -12,7 +12,7 @@ struct CountReading {
             figure.quantum *= 1_000
             figure.scale = 1_000
         }
-        guard figure.value >= 10_000, !isCode(event), !isOfOthers, !isRate(event) else { return nil }
+        guard figure.value >= 10_000, !isCode(event), !isOfOthers, !isRate(event), !isOfThings(event) else { return nil }
         if case .cue(.over) = events[max(0, index - 1)].kind, figure.hedge == .none { figure.hedge = .over }
         let after = noun(after: index)
         let before = noun(before: index)
@@ -58,7 +58,7 @@ struct CountReading {
         guard isCounted(before, after) else { return nil }
         draft.kinds = [Employment.kind, Jobs.base, Jobs.projected]
         // "143,800 jobs will need to be filled".
-        if events[(index + 1)...].contains(where: { if case .cue(.projected) = $0.kind { true } else { false } }) {
+        if events.contains(where: { isKind($0, .projected) || isKind($0, .newJobs) }) {
             draft.kinds.append(GrowthNumber.kind)
         }
         draft.isKindSure = isQuickFact(before)
@@ -95,10 +95,11 @@ struct CountReading {
         let event = events[index]
         for near in events[..<index].reversed() {
             if event.start - near.end > Self.reach, !scene.isCell { return nil }
+            let isFar = event.start - near.end > 8
             switch near.kind {
-            case .cue(.openings), .cue(.newJobs), .cue(.add), .cue(.lose), .cue(.employed), .cue(.jobs), .cue(.workers),
-                .cue(.reach), .cue(.decline), .cue(.grow), .cue(.outlook):
-                return near
+            case .cue(.reach), .cue(.grow), .cue(.decline), .cue(.add), .cue(.lose), .cue(.outlook):
+                if !isFar || scene.isCell { return near }
+            case .cue(.openings), .cue(.newJobs), .cue(.employed), .cue(.jobs), .cue(.workers): return near
             case .figure: return nil
             default: continue
             }
@@ -211,6 +212,21 @@ struct CountReading {
         let before = tokens[event.start - 1]
         return before.id != 0 && (before.id == scene.book.per || before.id == scene.book.every)
     }
+
+    /// "2,080 hours of work", "100 best jobs", "400 schools": no workers.
+    private func isOfThings(_ event: Event) -> Bool {
+        guard event.end < scene.range.upperBound else { return false }
+        let next = tokens[event.end]
+        guard next.kind == .word else { return false }
+        let word = String(decoding: scene.text[Int(next.start)..<Int(next.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return Self.things.contains(word)
+    }
+
+    private static let things: Set<String> = [
+        "hours", "miles", "schools", "programs", "companies", "businesses", "employers", "best", "fastest", "cities",
+        "countries", "hospitals", "clinics", "projects", "patients", "students", "homes", "locations", "points",
+        "feet", "pounds", "candidates", "applicants", "respondents", "times", "square", "colleges", "firms",
+    ]
 
     private var hasGrowth: Bool {
         events.contains { event in

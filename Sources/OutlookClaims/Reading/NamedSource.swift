@@ -22,7 +22,10 @@ struct NamedSource {
         guard tokens[start].id == book.according, start + 2 < range.upperBound, tokens[start + 1].id == book.words.to
         else { return nil }
         var at = start + 2
-        if tokens[at].id == book.the, at + 1 < range.upperBound { at += 1 }
+        while at + 1 < range.upperBound, !tokens[at].isCapital, tokens[at].id != 0, book.articles.contains(tokens[at].id)
+        {
+            at += 1
+        }
         guard tokens[at].kind == .word, tokens[at].isCapital else { return nil }
         let end = run(from: at)
         let low = at

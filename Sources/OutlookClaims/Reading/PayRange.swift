@@ -10,6 +10,22 @@ extension WageReading {
         return tokens[low..<events[index].start].contains { $0.id != 0 && $0.id == half }
     }
 
+    /// "Only 10% of clerks earned at least $45,350": the tail of the scale.
+    func tenth(_ index: Int) -> Rung? {
+        guard case .figure(let figure) = events[index].kind, figure.hedge == .over || figure.hedge == .under else {
+            return nil
+        }
+        let isTenth = events[..<index].contains { event in
+            guard case .figure(let share) = event.kind, share.form == .percent, share.value == 1_000,
+                events[index].start - event.end <= 8, event.end < scene.range.upperBound
+            else { return false }
+            return tokens[event.end].id != 0 && book.ofWords.contains(tokens[event.end].id)
+        }
+        return isTenth ? figure.hedge == .over ? .p90 : .p10 : nil
+    }
+
+    private var book: ReaderBook { scene.book }
+
     /// Whether a range is nobody's figure: "$35,000 to $54,999", "most earn between $45,000 and $120,000".
     func isLoose(_ index: Int, _ figure: Figure) -> Bool {
         guard scene.context.announced?.rung == nil else { return false }

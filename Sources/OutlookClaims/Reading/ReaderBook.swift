@@ -28,7 +28,8 @@ final class ReaderBook: Sendable {
         // Words that stand in no phrase of their own get their numbers through phrases no text has.
         for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + Self.objectWords + Self.sentenceStarts
             + Self.tieWords + Self.comparatives + Self.verbWords + Self.connectorWords + Self.contrastWords
-            + FieldNames.followers + FieldNames.leaders
+            + FieldNames.followers + FieldNames.leaders + Self.positionWords + Self.clauseStarts + Self.groupFields
+            + Self.articleWords
         {
             book.add("figure word " + word, .cue(.total))
         }
@@ -70,6 +71,12 @@ final class ReaderBook: Sendable {
         every = book.word("every")
         fieldFollowers = Set(FieldNames.followers.map { book.word($0) })
         fieldLeaders = Set(FieldNames.leaders.map { book.word($0) })
+        articles = Set(Self.articleWords.map { book.word($0) })
+        quantities = Set(["many", "most", "some", "all"].map { book.word($0) })
+        positions = Set(Self.positionWords.map { book.word($0) })
+        clauseWords = Set(Self.clauseStarts.map { book.word($0) })
+        groupWords = Set(Self.groupFields.map { book.word($0) })
+        occupationWord = book.word("occupations")
         spanWords = Set(["the", "years", "of"].map { book.word($0) })
         let verbs = Self.verbWords.map { Int(book.word($0)) }
         var isSourceVerb = [Bool](repeating: false, count: (verbs.max() ?? 0) + 1)
@@ -115,6 +122,16 @@ final class ReaderBook: Sendable {
     /// Words that stand for one of the names before.
     let backward: Set<UInt32>
     let every: UInt32
+    /// Words between "according to" and a name.
+    let articles: Set<UInt32>
+    /// Words for how many of some workers are meant.
+    let quantities: Set<UInt32>
+    /// Words for a job that a name may follow between commas, and those that begin a clause there instead.
+    let positions: Set<UInt32>
+    let clauseWords: Set<UInt32>
+    /// Fields that stand before "occupations" in the names of groups.
+    let groupWords: Set<UInt32>
+    let occupationWord: UInt32
     /// Words after the name of a field, and before "of" or "in" and the name, that make it mean its workers.
     let fieldFollowers: Set<UInt32>
     let fieldLeaders: Set<UInt32>
@@ -155,7 +172,7 @@ final class ReaderBook: Sendable {
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
         "we", "latter", "former", "half", "which", "twice", "double", "triple", "times",
-        "years",
+        "years", "many", "most", "some",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",
@@ -174,6 +191,17 @@ final class ReaderBook: Sendable {
     private static let tieWords = [
         "for", "at", "in", "the", "of", "a", "an", "among", "as", "is", "was", "per", "hour", "year", "hourly",
         "annually", "annual", "were", "by", "those", "being", "yearly", "each", "mark", "level",
+    ]
+    private static let articleWords = ["the", "a", "an", "new", "recent", "latest"]
+    private static let positionWords = ["position", "job", "occupation", "role", "career", "profession", "spot"]
+    private static let clauseStarts = [
+        "which", "who", "that", "with", "in", "according", "on", "as", "at", "for", "and", "but", "where", "based",
+        "however", "from", "by", "the", "they", "it", "there",
+    ]
+    private static let groupFields = [
+        "math", "tech", "technology", "stem", "science", "engineering", "medical", "health", "office", "sales",
+        "education", "construction", "art", "creative", "service", "care", "transportation", "support", "technical",
+        "related",
     ]
     private static let comparatives = ["more", "less", "higher", "lower", "fewer", "above", "below"]
     private static let sentenceStarts = [

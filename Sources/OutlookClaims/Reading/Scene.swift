@@ -188,39 +188,6 @@ struct Scene {
         return !bureau && (own || context.isTitleAbroad || context.isHeadingAbroad || context.isParagraphAbroad)
     }
 
-    /// The occupation a sentence or heading is about: the first that is named and not only compared or worked with.
-    static func topic(of events: [Event], _ tokens: [Token], _ book: ReaderBook) -> Int? {
-        // "They work with physicians" says no more of physicians than that.
-        if let first = events.first, case .cue(.pronoun) = first.kind, first.end - first.start == 1 { return nil }
-        for event in events {
-            guard case .occupation(let index) = event.kind, index != book.total else { continue }
-            if isMentionedOnly(event, tokens, book, isFirst: event.start == events[0].start) { continue }
-            return index
-        }
-        return nil
-    }
-
-    /// Whether an occupation is only compared with, worked with, or left out.
-    static func isMentionedOnly(_ event: Event, _ tokens: [Token], _ book: ReaderBook, isFirst: Bool) -> Bool {
-        var at = event.start - 1
-        for step in 0..<4 where at >= 0 {
-            let token = tokens[at]
-            guard token.kind == .word, token.id != 0 || step < 2 else { break }
-            if book.contrasts.contains(token.id), token.id != 0 { return true }
-            let isNext = step == 0 || (step == 1 && tokens[event.start - 1].end - tokens[event.start - 1].start <= 3)
-            if isNext, !isFirst, token.id != 0, book.objects.contains(token.id) { return true }
-            at -= 1
-        }
-        at = event.start - 1
-        // "Excludes A (1), B (2) and C (3)".
-        for _ in 0..<40 where at >= 0 {
-            if tokens[at].isSign(".") { return false }
-            if tokens[at].id != 0, book.exclusions.contains(tokens[at].id) { return true }
-            at -= 1
-        }
-        return false
-    }
-
     /// Whether a short block says by itself what its figures are.
     static func explainsItself(_ events: [Event]) -> Bool {
         events.contains { event in

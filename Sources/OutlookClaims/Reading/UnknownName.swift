@@ -12,6 +12,24 @@ enum UnknownName {
         }
     }
 
+    /// "3. Food preparation and serving workers": a line that is only the name of some workers.
+    static func heads(_ tokens: [Token], _ events: [Event], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (2...12).contains(tokens.count), let last = tokens.last, last.kind == .word,
+            tokens.first(where: { $0.kind == .word })?.isCapital ?? false
+        else { return false }
+        let isOnlyName = events.allSatisfy { event in
+            if case .cue(.workers) = event.kind { event.end == tokens.count } else { false }
+        }
+        let word = String(decoding: text[Int(last.start)..<Int(last.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return isOnlyName && tokens.count > 1 && general.contains(word)
+    }
+
+    /// Words that stand at the end of many names.
+    private static let general: Set<String> = [
+        "workers", "operators", "helpers", "mechanics", "technicians", "assistants", "specialists", "aides", "clerks",
+        "agents", "attendants", "representatives",
+    ]
+
     /// Words that end like workers and are none.
     private static let noWorkers: Set<String> = [
         "careers", "others", "factors", "employers", "numbers", "answers", "offers", "sectors", "computers", "letters",

@@ -99,6 +99,7 @@ struct WageReading {
     /// The rung a figure is said to be: by the words right after it, or by the last ones before it.
     private func rung(of index: Int) -> Named? {
         if isOfHalf(index) { return .rung(.median) }
+        if let tail = tenth(index) { return .rung(tail) }
         var left: (named: Named, isSinceLastFigure: Bool, place: Int)?
         var isSinceLast = true
         var at = index - 1

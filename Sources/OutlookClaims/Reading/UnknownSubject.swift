@@ -1,0 +1,74 @@
+/// Finds subjects that no name is known for, so that a figure is not taken for one of the occupation named before.
+extension Attachment {
+    /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
+    private func isUnknownName(after at: Int, before end: Int) -> Bool {
+        guard at + 2 < end, tokens[at + 1].id != 0, book.nameLinks.contains(tokens[at + 1].id),
+            tokens[at + 2].kind == .word, tokens[at + 2].isCapital
+        else { return false }
+        let isMeasure = events.contains { event in
+            guard event.end == at + 1 else { return false }
+            switch event.kind {
+            case .cue(.pay), .cue(.rung), .cue(.outlook), .cue(.employed), .cue(.grow), .cue(.jobs): return true
+            default: return false
+            }
+        }
+        return isMeasure && !events.contains { $0.start <= at + 4 && $0.end > at + 2 }
+    }
+
+    /// Whether the sentence is about somebody no name is known for, so that those after it may be too.
+    var leavesTheKnown: Bool {
+        guard let figure = events.firstIndex(where: { if case .figure = $0.kind { true } else { false } }) else {
+            return false
+        }
+        return (scene.range.lowerBound..<events[figure].start).contains {
+            isUnknownName(after: $0, before: events[figure].start)
+        }
+    }
+
+    /// "Employment of scrap dealers will grow": a subject that no name is known for.
+    func hasUnknownSubject(before index: Int) -> Bool {
+        var at = scene.range.lowerBound
+        if hasUnknownApposition(before: index) || hasUnknownGroup(before: index) { return true }
+        while at + 2 < events[index].start {
+            defer { at += 1 }
+            if tokens[at].id != 0, book.backward.contains(tokens[at].id) { return true }
+            if isUnknownName(after: at, before: events[index].start) { return true }
+            guard tokens[at].id != 0, tokens[at].id == book.employment, book.ofWords.contains(tokens[at + 1].id) else {
+                continue
+            }
+            return tokens[at + 2].kind == .word
+                && !events.contains { $0.start >= at + 2 && $0.start <= at + 4 && $0.start < events[index].start }
+        }
+        return false
+    }
+
+    /// "The next-highest position, quilting specialist, has": a name between commas that is not known.
+    private func hasUnknownApposition(before index: Int) -> Bool {
+        let end = events[index].start
+        for at in scene.range.lowerBound..<max(scene.range.lowerBound, end - 4) {
+            guard tokens[at].id != 0, book.positions.contains(tokens[at].id), tokens[at + 1].isSign(","),
+                let close = (at + 3..<min(at + 8, end)).first(where: { tokens[$0].isSign(",") }),
+                tokens[at + 2..<close].allSatisfy({ $0.kind == .word }),
+                !book.clauseWords.contains(tokens[at + 2].id)
+            else { continue }
+            return !events.contains { event in
+                if case .occupation = event.kind { event.start > at && event.start < close } else { false }
+            }
+        }
+        return false
+    }
+
+    /// "Jobs in math occupations": a group of occupations that is not known by this name.
+    private func hasUnknownGroup(before index: Int) -> Bool {
+        for at in scene.range.lowerBound + 1..<max(scene.range.lowerBound + 1, scene.range.upperBound)
+        where tokens[at].id != 0 && tokens[at].id == book.occupationWord {
+            let before = tokens[at - 1]
+            if before.kind == .word, before.id == 0 || book.groupWords.contains(before.id),
+                !events.contains(where: { $0.start <= at && $0.end > at })
+            {
+                return true
+            }
+        }
+        return false
+    }
+}
