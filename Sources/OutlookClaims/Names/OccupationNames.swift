@@ -166,12 +166,15 @@ public struct OccupationNames: Sendable {
         mutating func addForms() {
             for key in titles {
                 guard let direct = codes[key], !Self.isTotal(key) else { continue }
-                add(
-                    Occupation(title: display[key] ?? key, codes: everywhere(direct.mapValues { [$0] }), trust: .title),
-                    named: Array(
-                        TitleForms.forms(
-                            of: display[key] ?? key, isGroup: direct.values.allSatisfy { $0.level != .detailed }
-                        ).dropFirst()))
+                let isGroup = direct.values.allSatisfy { $0.level != .detailed }
+                let forms = TitleForms.forms(of: display[key] ?? key, isGroup: isGroup).dropFirst()
+                let codes = everywhere(direct.mapValues { [$0] })
+                // One word of a longer title may be a part of other names too: "tuners", "cabinet tuners".
+                for isSure in [true, false] {
+                    add(
+                        Occupation(title: display[key] ?? key, codes: codes, trust: isSure ? .title : .alias),
+                        named: forms.filter { $0.contains(" ") == isSure })
+                }
             }
         }
 

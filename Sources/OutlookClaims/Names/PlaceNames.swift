@@ -17,7 +17,8 @@ enum PlaceNames {
 
     static let nation = [
         "nationwide", "nationally", "national", "united states", "u.s", "across the country", "american", "usa",
-        "u.s.a", "country as a whole", "in the country",
+        "u.s.a", "country as a whole", "in the country", "across the us", "in the us", "throughout the us",
+        "across the nation", "in the nation",
     ]
 
     static let metros = [

@@ -38,6 +38,8 @@ extension Scene {
 
     static func carryTime(_ events: [Event], into context: inout ReadingContext, isSure: Bool) {
         var year: YearMention?
+        let isNow = events.contains { if case .cue(.now) = $0.kind { true } else { false } }
+        if isNow, !events.contains(where: { if case .year = $0.kind { true } else { false } }) { context.wageTime = nil }
         let isFixed =
             events.contains { if case .cue(.method) = $0.kind { true } else { false } }
             && !events.contains { if case .figure = $0.kind { true } else { false } }

@@ -73,7 +73,9 @@ private struct PageReading {
             if case .abroad = event.kind { isAbroad = true }
         }
         let subject = Scene.topic(of: events, tokens, book)
-        context.enterHeading(level: level, subject: subject, place: place, isAbroad: isAbroad)
+        context.enterHeading(
+            level: level, subject: subject, place: place, isAbroad: isAbroad,
+            isOfFigures: tokens.count <= 4 || Scene.announcesFigures(events))
         if subject == nil, UnknownName.stands(in: tokens, events, text) || UnknownName.heads(tokens, events, text) {
             context.isBlurred = true
         }

@@ -20,6 +20,8 @@ enum Cue: Hashable, Sendable {
     case about, over, nearly, under
     // Of time and source
     case month(Int), publishes, report, by, eachYear
+    /// "Today": what was dated before is over.
+    case now
     case pronoun, respectively, total, topIndustries, topStates, metro
     /// "Highest", "entry-level" and other words for an end that is no published percentile.
     case extreme(isHigh: Bool)
@@ -179,6 +181,7 @@ enum CommonCues {
             ]
         ),
         (.respectively, ["respectively"]),
+        (.now, ["today", "now", "currently", "nowadays", "at present", "presently"]),
         (.share, ["percent of", "percent of all", "percentage of", "percent were", "percent work", "percent are"]),
         (.than, ["than", "compared", "compare", "comparison", "versus", "vs", "as opposed to", "relative to"]),
         (.total, ["total", "overall"]),

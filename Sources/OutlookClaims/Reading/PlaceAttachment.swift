@@ -37,6 +37,14 @@ extension Attachment {
         return tokens[at].id != 0 && book.prepositions.contains(tokens[at].id)
     }
 
+    /// "A median of $84,060 and is the fastest-growing occupation in Wisconsin": a place of another verb.
+    private func isOfNextClause(_ place: Event, after figure: Event) -> Bool {
+        (figure.end..<max(figure.end, place.start - 1)).contains { at in
+            tokens[at].id != 0 && tokens[at].id == book.words.and && tokens[at + 1].id != 0
+                && book.verbsOfBeing.contains(tokens[at + 1].id)
+        }
+    }
+
     private func isInside(_ event: Event) -> Bool {
         event.start > scene.range.lowerBound && tokens[event.start - 1].id != 0
             && tokens[event.start - 1].id == book.inWord
@@ -47,7 +55,8 @@ extension Attachment {
 
     /// Whether the sentence names a place or industries without saying that the figure is theirs.
     func mayBeElsewhere(_ index: Int) -> Bool {
-        if context.announced?.place != nil || context.place != nil { return true }
+        if context.announced?.place != nil || context.isPlaceOpen { return true }
+        if let place = context.place, place != .nation { return true }
         return events.contains { event in
             switch event.kind {
             case .place(.nation): false
@@ -71,6 +80,7 @@ extension Attachment {
             var distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
             let between = other < index ? events[other + 1..<index] : events[index + 1..<other]
             let figures = between.filter { if case .figure = $0.kind { true } else { false } }.count
+            if other > index, isOfNextClause(event, after: figure) { continue }
             // An industry after another figure is that figure's.
             if other > index, figures > 0, case .industry = place { continue }
             distance += 8 * figures

@@ -71,6 +71,7 @@ final class ReaderBook: Sendable {
         every = book.word("every")
         fieldFollowers = Set(FieldNames.followers.map { book.word($0) })
         fieldLeaders = Set(FieldNames.leaders.map { book.word($0) })
+        verbsOfBeing = Set(["is", "are", "was", "were", "has", "have"].map { book.word($0) })
         articles = Set(Self.articleWords.map { book.word($0) })
         quantities = Set(["many", "most", "some", "all"].map { book.word($0) })
         positions = Set(Self.positionWords.map { book.word($0) })
@@ -122,6 +123,7 @@ final class ReaderBook: Sendable {
     /// Words that stand for one of the names before.
     let backward: Set<UInt32>
     let every: UInt32
+    let verbsOfBeing: Set<UInt32>
     /// Words between "according to" and a name.
     let articles: Set<UInt32>
     /// Words for how many of some workers are meant.
@@ -172,7 +174,7 @@ final class ReaderBook: Sendable {
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
         "we", "latter", "former", "half", "which", "twice", "double", "triple", "times",
-        "years", "many", "most", "some",
+        "years", "is", "was", "has", "have", "many", "most", "some",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",

@@ -12,6 +12,8 @@ struct ReadingContext: Sendable {
     /// The place a heading or the sentence before names.
     var headingPlace: Place?
     var place: Place?
+    /// Whether a heading that is about neither pay nor jobs names a place.
+    var isPlaceOpen = false
     /// The source last named in the paragraph.
     var origin: FigureOrigin?
     /// Whether an item of a list named the source, and not the words above the list.
@@ -44,10 +46,11 @@ struct ReadingContext: Sendable {
     var named: Set<Int> = []
 
     /// Enters a heading: what was carried below the one before it no longer holds.
-    mutating func enterHeading(level: Int, subject: Int?, place: Place?, isAbroad: Bool) {
+    mutating func enterHeading(level: Int, subject: Int?, place: Place?, isAbroad: Bool, isOfFigures: Bool) {
         headings = headings.filter { $0.key < level }
         if let subject { headings[level] = subject }
-        headingPlace = place
+        headingPlace = isOfFigures ? place : nil
+        isPlaceOpen = place != nil && place != .nation && !isOfFigures
         self.place = nil
         isHeadingAbroad = isAbroad
         announced = nil

@@ -188,6 +188,18 @@ struct Scene {
         return !bureau && (own || context.isTitleAbroad || context.isHeadingAbroad || context.isParagraphAbroad)
     }
 
+    /// Whether a heading says that figures on pay or jobs stand below it.
+    static func announcesFigures(_ events: [Event]) -> Bool {
+        events.contains { event in
+            switch event.kind {
+            case .cue(.pay), .cue(.rung), .cue(.employed), .cue(.jobs), .cue(.outlook), .cue(.grow), .cue(.openings),
+                .cue(.topStates), .cue(.topIndustries), .cue(.metro), .cue(.extreme):
+                true
+            default: false
+            }
+        }
+    }
+
     /// Whether a short block says by itself what its figures are.
     static func explainsItself(_ events: [Event]) -> Bool {
         events.contains { event in

@@ -9,7 +9,13 @@ extension Attachment {
                 span: .year(mention.year), isSure: true, isPublication: mention.isPublication && !mention.isMay,
                 digits: mention.written)
         }
+        if isOfNow(before: index) { return Claim.Time(isSure: false) }
         return context.wageTime ?? Claim.Time(isSure: false)
+    }
+
+    /// Whether the sentence turns from a past that was told of to the present.
+    private func isOfNow(before index: Int) -> Bool {
+        events[..<index].contains { if case .cue(.now) = $0.kind { true } else { false } }
     }
 
     private func nearestYear(to index: Int) -> YearMention? {
