@@ -28,6 +28,11 @@ extension Judging {
             note("in doubt: \(reason)")
             return uncheckable(reason, source: fact.source)
         }
+        if !claim.isPlaceSure {
+            return uncheckable(
+                "may be of a state, an area or an industry; the BLS published \(published(fact)) for \(fact.period.title)",
+                source: fact.source)
+        }
         if let meant = namedInSentence(held, fact) { return meant }
         let isGuess = !claim.isSubjectSure && (held.kind.unit == .percent || held.kind.unit == .phrase)
         if !isGuess, let found = explanation(held, fact) {
@@ -145,7 +150,6 @@ extension Judging {
     /// Why a claim that fits nothing is still not called wrong.
     private mutating func doubt(_ held: Candidate, _ fact: Fact) -> String? {
         let published = "the BLS published \(self.published(fact)) for \(fact.period.title)"
-        if !claim.isPlaceSure { return "may be of a state, an area or an industry; \(published)" }
         if let form = otherForm(held) { return "not in the form the BLS publishes: \(form); \(published)" }
         if isFarOff(fact) { return "too far off to be the same thing; \(published)" }
         if !claim.isSubjectSure {

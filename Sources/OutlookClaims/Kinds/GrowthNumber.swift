@@ -15,7 +15,8 @@ enum GrowthNumber {
                     "extra jobs",
                     "jobs created", "new job openings created", "jobs to be added", "new opportunities",
                     "jobs being added",
-                    "jobs will be added", "jobs will be created", "additional workers", "new workers", "will be needed", "more will be needed",
+                    "jobs will be added", "jobs will be created", "additional workers", "new workers", "will be needed",
+                    "more will be needed",
                 ]
             ),
             (

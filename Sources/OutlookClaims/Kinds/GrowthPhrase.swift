@@ -28,7 +28,8 @@ enum GrowthPhrase {
                 than([
                     "much faster than", "far faster than", "a lot faster than", "significantly faster than",
                     "much higher than",
-                    "much quicker than", "much more quickly than", "well above", "much greater than",
+                    "much quicker than", "much more quickly than", "much more rapid than", "far more rapid than",
+                    "far more rapidly than", "well above", "much greater than",
                     "much more rapidly than",
                     "significantly higher than", "considerably faster than", "far above", "much larger than",
                 ])
@@ -36,7 +37,7 @@ enum GrowthPhrase {
             (
                 .phrase(.faster),
                 than([
-                    "faster than", "quicker than", "more quickly than", "more rapidly than",
+                    "faster than", "quicker than", "more quickly than", "more rapidly than", "more rapid than",
                 ])
             ),
             (

@@ -67,7 +67,9 @@ enum PercentileWage {
                         "middle 50 percent", "middle half", "middle fifty percent", "half of workers",
                         "half of all workers",
                         "fifty percent of workers", "50 percent of workers", "half of all workers in the occupation",
-                        "half of them earned between",
+                        "half of them earned between", "half reported between", "half earned between",
+                        "half earn between",
+                        "half make between", "half made between",
                     ]
                 ),
             ]

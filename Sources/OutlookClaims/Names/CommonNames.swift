@@ -194,6 +194,9 @@ enum CommonNames {
         community and social service occupations = Community and Social Service Occupations; Community and Social Services Occupations
         arts and design occupations = Art and Design Workers
         production jobs = Production Occupations
+        ~math occupations|mathematical occupations = Mathematical Science Occupations
+        ~engineering occupations = Architecture and Engineering Occupations
+        ~tech occupations|technology occupations = Computer Occupations
         ~hvac|hvac/r|hvacr = Heating, Air Conditioning, and Refrigeration Mechanics and Installers
         ~nurses|nursing jobs|nursing positions = Registered Nurses
         ~data science jobs = Data Scientists
@@ -209,6 +212,6 @@ enum CommonNames {
         ~cybersecurity jobs|information security jobs = Information Security Analysts
         ~nursing assistant jobs = Nursing Assistants
         all occupations|total employment to|total u.s. employment|total people employed|all professionals|all jobs|all workers|all u.s. workers|all professions|all other occupations|all careers|average of all occupations|total, all occupations|all u.s. occupations|all american workers|average worker|typical worker|average american worker|average american|typical american worker|average u.s. worker|typical u.s. worker = Total, All Occupations; All Occupations
-        ~overall job market|u.s. job market|long-term job market|us job market|total number of jobs in the u.s.|total number of jobs in the us|number of jobs in the us|overall job numbers|jobs in the u.s. economy = Total, All Occupations; All Occupations
+        ~total employment will|total employment is|overall job market|u.s. job market|long-term job market|us job market|total number of jobs in the u.s.|total number of jobs in the us|number of jobs in the us|overall job numbers|jobs in the u.s. economy = Total, All Occupations; All Occupations
         """
 }

@@ -17,7 +17,9 @@ enum TitleForms {
                 forms.append(parts.dropFirst().joined(separator: ", ") + " " + head)
             }
         }
-        if !isGroup, !title.contains("xcept"), !title.lowercased().contains("all other") { forms += members(of: title) }
+        if !isGroup, !title.contains(" of "), !title.contains("xcept"), !title.lowercased().contains("all other") {
+            forms += members(of: title)
+        }
         return forms
     }
 

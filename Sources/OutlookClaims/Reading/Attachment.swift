@@ -43,7 +43,9 @@ struct Attachment {
             guard case .occupation(let occupation) = event.kind, !isComparison(other) else { continue }
             if event.start >= figure.end {
                 if tight == nil, isTied(index, other) { tight = occupation }
-                if !isObject(event) { after.append(occupation) }
+                let isOfOther =
+                    occupation == book.total && events[(index + 1)..<other].contains { isFigure($0) }
+                if !isObject(event), !isOfOther { after.append(occupation) }
             } else if !isObject(event) {
                 before.append(occupation)
             }
@@ -70,7 +72,7 @@ struct Attachment {
             }
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
-            return (subjects, isSure, false)
+            return (subjects, isSure, tight == nil && hasUnknownWorkforce(before: index))
         }
         let carried = context.subjects
         if carried.isEmpty { add(after.prefix(1).map { $0 }) }
@@ -84,6 +86,8 @@ struct Attachment {
             context.isBlurred || hasUnknownSubject(before: index) || isOfColumns(index)
         )
     }
+
+    private func isFigure(_ event: Event) -> Bool { if case .figure = event.kind { true } else { false } }
 
     /// "Followed by commercial pilots ($122,670)": the name right before the bracket.
     private func bracketed(_ index: Int) -> Int? {

@@ -29,7 +29,8 @@ extension ChangeReading {
                 return false
             case .occupation(let occupation) where occupation == book.total:
                 return distance <= 5 || !attachment.isComparison(place)
-            case .cue(.allAverage): return distance <= 4
+            case .occupation: return false
+            case .cue(.allAverage): return distance <= 4 && !isOwnAverage(near)
             case .cue(.rung(.mean)): return distance <= 2 && isCompared(before: index)
             case .cue(.phrase) where distance <= 5 && isRelative(near): return true
             case .cue(.phrase): return distance <= 1 && !isParenthesis(event)
@@ -37,6 +38,19 @@ extension ChangeReading {
             }
         }
         return false
+    }
+
+    /// "An average rate of 22 percent", "the national growth rate is 34 percent": said of the occupation itself.
+    private func isOwnAverage(_ event: Event) -> Bool {
+        let words = event.start..<event.end
+        func word(_ place: Int) -> String {
+            let token = tokens[place]
+            return String(decoding: scene.text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
+        }
+        if event.start > scene.range.lowerBound, word(event.start - 1) == "an" {
+            return words.contains { word($0) == "rate" }
+        }
+        return word(words.lowerBound) == "national" && !words.contains { word($0) == "average" }
     }
 
     /// "As fast as the average job, which grows 5 percent".

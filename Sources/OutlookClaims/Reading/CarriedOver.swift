@@ -39,7 +39,9 @@ extension Scene {
     static func carryTime(_ events: [Event], into context: inout ReadingContext, isSure: Bool) {
         var year: YearMention?
         let isNow = events.contains { if case .cue(.now) = $0.kind { true } else { false } }
-        if isNow, !events.contains(where: { if case .year = $0.kind { true } else { false } }) { context.wageTime = nil }
+        if isNow, !events.contains(where: { if case .year = $0.kind { true } else { false } }) {
+            context.wageTime = nil
+        }
         let isFixed =
             events.contains { if case .cue(.method) = $0.kind { true } else { false } }
             && !events.contains { if case .figure = $0.kind { true } else { false } }
@@ -57,6 +59,17 @@ extension Scene {
                 }
             default: break
             }
+        }
+        // "The most lucrative careers as of 2021": a year beside nothing that was counted may be that of writing.
+        let isTelling = events.contains { event in
+            switch event.kind {
+            case .figure, .cue(.pay), .cue(.rung), .cue(.employed), .cue(.phrase), .source(.bureau), .period: true
+            default: false
+            }
+        }
+        if !isTelling, year?.isMay == false {
+            if let told = context.wageTime, !told.isPublication { return }
+            year?.isPublication = true
         }
         // The year of a number of jobs does not date the pay beside it.
         let isOfJobs =

@@ -75,7 +75,8 @@ private struct PageReading {
         let subject = Scene.topic(of: events, tokens, book)
         context.enterHeading(
             level: level, subject: subject, place: place, isAbroad: isAbroad,
-            isOfFigures: tokens.count <= 4 || Scene.announcesFigures(events))
+            isOfFigures: tokens.count <= 4 || Scene.announcesFigures(events)
+                || subject != nil && !tokens.contains { $0.id != 0 && book.verbsOfBeing.contains($0.id) })
         if subject == nil, UnknownName.stands(in: tokens, events, text) || UnknownName.heads(tokens, events, text) {
             context.isBlurred = true
         }

@@ -12,7 +12,9 @@ struct CountReading {
             figure.quantum *= 1_000
             figure.scale = 1_000
         }
-        guard figure.value >= 10_000, !isCode(event), !isOfOthers, !isRate(event), !isOfThings(event) else { return nil }
+        guard figure.value >= 10_000, !isCode(event), !isOfOthers, !isRate(event), !isOfThings(event) else {
+            return nil
+        }
         if case .cue(.over) = events[max(0, index - 1)].kind, figure.hedge == .none { figure.hedge = .over }
         let after = noun(after: index)
         let before = noun(before: index)
@@ -162,6 +164,7 @@ struct CountReading {
         {
             return true
         }
+        if isBracketedAfterPercent(index) { return true }
         guard let jobs = events[(index + 1)...].first, isKind(jobs, .jobs), jobs.start - events[index].end <= 1 else {
             return false
         }
@@ -173,6 +176,18 @@ struct CountReading {
             if case .figure = event.kind { return false }
         }
         return false
+    }
+
+    /// "Grow 36% (nearly 1.1 million jobs)".
+    private func isBracketedAfterPercent(_ index: Int) -> Bool {
+        var place = index - 1
+        while place >= 0, isHedge(events[place]) { place -= 1 }
+        guard place >= 0, case .figure(let figure) = events[place].kind, figure.form == .percent,
+            events[place].end < events[index].start, tokens[events[place].end].isSign("("),
+            let after = noun(after: index),
+            isKind(after, .jobs) || isKind(after, .workers)
+        else { return false }
+        return events.contains { isKind($0, .grow) || isKind($0, .decline) || isKind($0, .projected) }
     }
 
     /// Whether nothing but a hedge stands between a word and the figure after it.

@@ -20,6 +20,8 @@ enum Cue: Hashable, Sendable {
     case about, over, nearly, under
     // Of time and source
     case month(Int), publishes, report, by, eachYear
+    /// "In this industry", "those working in": pay that may be of a part of the economy.
+    case within
     /// "Today": what was dated before is over.
     case now
     case pronoun, respectively, total, topIndustries, topStates, metro
@@ -181,6 +183,15 @@ enum CommonCues {
             ]
         ),
         (.respectively, ["respectively"]),
+        (
+            .within,
+            [
+                "in this industry", "in the industry", "this industry", "this sector", "in this sector",
+                "those working in", "those who work in", "those who worked in", "individuals who work in",
+                "individuals who worked in", "workers employed in", "those employed in", "workers in the field of",
+                "workers involved in", "people working in", "people working as", "those in management",
+            ]
+        ),
         (.now, ["today", "now", "currently", "nowadays", "at present", "presently"]),
         (.share, ["percent of", "percent of all", "percentage of", "percent were", "percent work", "percent are"]),
         (.than, ["than", "compared", "compare", "comparison", "versus", "vs", "as opposed to", "relative to"]),
@@ -225,6 +236,8 @@ enum CommonCues {
                 "all of the occupations on this list",
                 "all of the jobs on this list", "all of the careers on this list", "all the occupations on this list",
                 "all the jobs on this list", "all of these occupations", "all of these jobs", "all these jobs",
+                "each of these occupations",
+                "each of these jobs",
             ]
         ),
         (
@@ -240,8 +253,8 @@ enum CommonCues {
         (
             .neutral,
             [
-                "above average growth", "below average growth", "above average", "below average", "in this industry",
-                "in the industry", "this industry", "the state of", "state board", "state license", "state licensed",
+                "above average growth", "below average growth", "above average", "below average", "the state of",
+                "state board", "state license", "state licensed",
                 "state university", "jobs that pay", "careers that pay", "jobs paying", "positions that pay",
                 "jobs that paid", "state college", "state exam", "united states", "state approved", "top notch",
                 "start your", "get started", "top of", "short term", "in short", "graduates of",

@@ -149,6 +149,9 @@ struct EventReader {
                 return Event(kind: .cue(.neutral), start: start, end: end)
             }
             if tokens[start].kind == .number, end == start + 1 { return nil }
+            if case .rung(let rung) = cue, rung == .p90 || rung == .p10, isPredicate(start, range) {
+                return Event(kind: .cue(.neutral), start: start, end: end)
+            }
             // "Between the years of", "24 hours": no unit of pay.
             if cue == .perYear || cue == .perHour, end == start + 1,
                 ["years", "hours"].contains(name(start).lowercased())
@@ -184,6 +187,16 @@ struct EventReader {
         guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.ofWords.contains(tokens[start - 1].id)
         else { return false }
         return tokens[start - 2].id != 0 && book.fieldLeaders.contains(tokens[start - 2].id)
+    }
+
+    /// "Is the highest paid specialty": said of the work and no end of its pay.
+    private func isPredicate(_ start: Int, _ range: Range<Int>) -> Bool {
+        guard start >= range.lowerBound + 2, tokens[start - 1].id == book.the else { return false }
+        return tokens[start - 2].id != 0 && book.verbsOfBeing.contains(tokens[start - 2].id)
+            && !tokens[start].isCapital
+            && !(start..<min(start + 4, range.upperBound)).contains {
+                tokens[$0].kind == .number || tokens[$0].id == book.words.percent
+            }
     }
 
     /// "Model the data", "judge the case": a word that is seldom the name of a worker.

@@ -48,6 +48,12 @@ struct FigureReader {
         at = scale(&figure, at)
         if isMoney {
             figure.form = .money
+        } else if at + 1 < limit, tokens[at].isSign("-"), !tokens[at].isSpaced, tokens[at + 1].id == words.percent,
+            !tokens[at + 1].isSpaced, words.percent != 0
+        {
+            // "The 3-percent growth".
+            at += 2
+            figure.form = .percent
         } else if at < limit, tokens[at].id == words.percent, words.percent != 0 {
             at += 1
             // "10 percentage points" is "percentage", another word.

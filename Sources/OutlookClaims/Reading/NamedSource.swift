@@ -22,7 +22,8 @@ struct NamedSource {
         guard tokens[start].id == book.according, start + 2 < range.upperBound, tokens[start + 1].id == book.words.to
         else { return nil }
         var at = start + 2
-        while at + 1 < range.upperBound, !tokens[at].isCapital, tokens[at].id != 0, book.articles.contains(tokens[at].id)
+        while at + 1 < range.upperBound, !tokens[at].isCapital, tokens[at].id != 0,
+            book.articles.contains(tokens[at].id)
         {
             at += 1
         }

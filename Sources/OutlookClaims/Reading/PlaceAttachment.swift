@@ -60,7 +60,7 @@ extension Attachment {
         return events.contains { event in
             switch event.kind {
             case .place(.nation): false
-            case .place, .cue(.topIndustries), .cue(.topStates), .cue(.metro): true
+            case .place, .cue(.topIndustries), .cue(.topStates), .cue(.metro), .cue(.within): true
             default: false
             }
         }

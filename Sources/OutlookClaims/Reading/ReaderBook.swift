@@ -71,6 +71,10 @@ final class ReaderBook: Sendable {
         every = book.word("every")
         fieldFollowers = Set(FieldNames.followers.map { book.word($0) })
         fieldLeaders = Set(FieldNames.leaders.map { book.word($0) })
+        coming = Set(["next", "coming", "upcoming"].map { book.word($0) })
+        hours = Set(["hours", "hrs", "miles"].map { book.word($0) })
+        workforce = book.word("workforce")
+        workVerbs = Set(["who", "working", "employed"].map { book.word($0) })
         verbsOfBeing = Set(["is", "are", "was", "were", "has", "have"].map { book.word($0) })
         articles = Set(Self.articleWords.map { book.word($0) })
         quantities = Set(["many", "most", "some", "all"].map { book.word($0) })
@@ -123,6 +127,12 @@ final class ReaderBook: Sendable {
     /// Words that stand for one of the names before.
     let backward: Set<UInt32>
     let every: UInt32
+    let coming: Set<UInt32>
+    /// Units after a number that is no year.
+    let hours: Set<UInt32>
+    let workforce: UInt32
+    /// Words after "workers" that say where they work.
+    let workVerbs: Set<UInt32>
     let verbsOfBeing: Set<UInt32>
     /// Words between "according to" and a name.
     let articles: Set<UInt32>
@@ -174,7 +184,8 @@ final class ReaderBook: Sendable {
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "for", "in", "of", "among",
         "the", "all", "at", "were", "are", "across", "throughout", "within", "from", "or", "according", "our", "my",
         "we", "latter", "former", "half", "which", "twice", "double", "triple", "times",
-        "years", "is", "was", "has", "have", "many", "most", "some",
+        "years", "is", "was", "has", "have", "many", "working", "employed", "hours", "hrs", "miles", "next", "coming",
+        "upcoming", "most", "some",
     ]
     private static let verbWords = [
         "report", "say", "said", "found", "find", "predict", "project", "estimate", "forecast", "list", "put", "note",

@@ -9,6 +9,15 @@ extension Attachment {
                 span: .year(mention.year), isSure: true, isPublication: mention.isPublication && !mention.isMay,
                 digits: mention.written)
         }
+        // "By 2018, they earned $33,400".
+        let ends = events.compactMap { event -> PeriodMention? in
+            if case .period(let period) = event.kind, period.base == nil { period } else { nil }
+        }
+        if ends.count == 1, let end = ends.first,
+            !events.contains(where: { if case .cue(.projected) = $0.kind { true } else { false } })
+        {
+            return Claim.Time(span: .year(end.target), isSure: false, digits: [end.targetDigits])
+        }
         if isOfNow(before: index) { return Claim.Time(isSure: false) }
         return context.wageTime ?? Claim.Time(isSure: false)
     }
@@ -42,6 +51,16 @@ extension Attachment {
         return best?.mention
     }
 
+    /// "The next ten years", "the coming decade".
+    private var isOfComing: Bool {
+        events.contains { event in
+            guard case .cue(.decade) = event.kind else { return false }
+            return tokens[max(scene.range.lowerBound, event.start - 1)..<event.end].contains {
+                $0.id != 0 && book.coming.contains($0.id)
+            }
+        }
+    }
+
     /// The span of a projection, or the year of a level.
     func projectionTime(of index: Int, level: Bool, end: ClaimKind.LevelYear?) -> Claim.Time {
         let figure = events[index]
@@ -73,6 +92,8 @@ extension Attachment {
         if let carried = context.projectionTime, !level || end != nil {
             var carried = carried
             if case .target = carried.span { carried.isSure = false }
+            // "Within the next ten years" is a time of its own, which may be another than that of the lines before.
+            if isDecade, isOfComing { carried.isSure = false }
             return carried
         }
         if level {

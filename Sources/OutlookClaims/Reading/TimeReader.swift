@@ -138,7 +138,11 @@ struct TimeReader {
         guard token.kind == .number, token.end - token.start == 4, let year = number(index),
             (1950...2060).contains(year)
         else { return nil }
-        if index + 1 < range.upperBound, tokens[index + 1].id == book.words.percent { return nil }
+        if index + 1 < range.upperBound, tokens[index + 1].id != 0,
+            tokens[index + 1].id == book.words.percent || book.hours.contains(tokens[index + 1].id)
+        {
+            return nil
+        }
         return year
     }
 

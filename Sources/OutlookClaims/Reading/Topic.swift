@@ -5,7 +5,9 @@ extension Scene {
         // "They work with physicians" says no more of physicians than that.
         if let first = events.first, case .cue(.pronoun) = first.kind, first.end - first.start == 1 { return nil }
         for event in events {
-            guard case .occupation(let index) = event.kind, book.identity[index] != book.identity[book.total] else { continue }
+            guard case .occupation(let index) = event.kind, book.identity[index] != book.identity[book.total] else {
+                continue
+            }
             if isMentionedOnly(event, tokens, book, isFirst: event.start == events[0].start) { continue }
             return index
         }

@@ -28,7 +28,9 @@ extension Attachment {
     /// "Employment of scrap dealers will grow": a subject that no name is known for.
     func hasUnknownSubject(before index: Int) -> Bool {
         var at = scene.range.lowerBound
-        if hasUnknownApposition(before: index) || hasUnknownGroup(before: index) { return true }
+        if hasUnknownApposition(before: index) || hasUnknownGroup(before: index) || hasUnknownWorkforce(before: index) {
+            return true
+        }
         while at + 2 < events[index].start {
             defer { at += 1 }
             if tokens[at].id != 0, book.backward.contains(tokens[at].id) { return true }
@@ -53,6 +55,27 @@ extension Attachment {
             else { continue }
             return !events.contains { event in
                 if case .occupation = event.kind { event.start > at && event.start < close } else { false }
+            }
+        }
+        return false
+    }
+
+    /// "The home care workforce", "professionals in computer systems design": people who are counted by where they work.
+    func hasUnknownWorkforce(before index: Int) -> Bool {
+        let last = events[..<index].lastIndex { if case .occupation = $0.kind { true } else { false } }
+        for event in events[(last ?? 0)..<index] where event.start > scene.range.lowerBound {
+            switch event.kind {
+            case .cue(.employed) where tokens[event.end - 1].id == book.workforce:
+                let before = tokens[event.start - 1]
+                if before.kind == .word, before.id != book.the, before.id != book.our { return true }
+            case .cue(.workers) where event.end + 1 < events[index].start:
+                let link = tokens[event.end]
+                if link.id != 0, link.id == book.inWord || book.workVerbs.contains(link.id),
+                    !events.contains(where: { $0.start == event.end + 1 || $0.start == event.end + 2 })
+                {
+                    return true
+                }
+            default: continue
             }
         }
         return false

@@ -15,7 +15,9 @@ struct WageReading {
         case _ where !rungs.isEmpty: break
         case (.middle?, .low?): rungs = [.p25]
         case (.middle?, .high?): rungs = [.p75]
-        case (.rung(let rung)?, nil): rungs = [rung]
+        case (.rung(let rung)?, nil):
+            rungs = [rung]
+            isSure = isTail(.rung(rung)) || !isOfExtreme(index)
         case (.rung(let rung)?, _) where rung != .mean && rung != .median: rungs = [rung]
         case (_, .low?): (rungs, isSure) = ([.p10, .p25], false)
         case (_, .high?): (rungs, isSure) = ([.p90, .p75], false)
@@ -77,6 +79,18 @@ struct WageReading {
         return nil
     }
 
+    /// "The average entry-level salary": no average of all.
+    private func isOfExtreme(_ index: Int) -> Bool {
+        for near in events[..<index].reversed() {
+            switch near.kind {
+            case .cue(.extreme): return events[index].start - near.end <= 6
+            case .figure: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// "…, with the top 10 percent bringing in more than $136,000": an end of the scale whose figure follows it.
     private func isOfNext(_ place: Int) -> Bool {
         guard let named = named(events[place]), isTail(named), let next = nextMoney(after: place) else { return false }
@@ -107,7 +121,9 @@ struct WageReading {
             if let named = named(events[at]) {
                 // "The lowest tenth earned an average of": the tail that is meant stands before the average.
                 if left == nil || isTail(named) { left = (named, isSinceLast, at) }
-                guard isSinceLast, isAverageOnly(left?.named) else { break }
+                guard isSinceLast, isAverageOnly(left?.named) || isMiddle(left?.named) && isTailBefore(at) else {
+                    break
+                }
             }
             if case .figure(let figure) = events[at].kind, figure.form == .money {
                 if left != nil { break }
@@ -136,7 +152,7 @@ struct WageReading {
         }
         if let tight { return tight }
         // "The median was $61,550, and top professionals made over $103,140."
-        if let left, !isTail(left.named), extreme(before: index) != nil, !scene.isCell { return nil }
+        if left != nil, extreme(before: index) != nil, !scene.isCell { return nil }
         if let left { return left.named }
         return loose
             ?? (scene.context.announced?.rung ?? (isContinued && toldMiddle ? scene.context.toldRung : nil)).map {
@@ -162,6 +178,17 @@ struct WageReading {
 
     private func isAverageOnly(_ named: Named?) -> Bool {
         if case .rung(.mean)? = named { true } else { false }
+    }
+
+    private func isMiddle(_ named: Named?) -> Bool {
+        if case .rung(.median)? = named { true } else { false }
+    }
+
+    /// "The upper 75th percentile received median earnings": whether an end of the scale stands right before.
+    private func isTailBefore(_ place: Int) -> Bool {
+        guard place > 0, let before = named(events[place - 1]), isTail(before) else { return false }
+        let gap = tokens[events[place - 1].end..<events[place].start]
+        return gap.count <= 3 && gap.allSatisfy { $0.kind == .word }
     }
 
     private func isEnd(_ named: Named?) -> Bool {
