@@ -260,7 +260,9 @@ extension Judging {
             mayBeOlder = true
             return "may be older than \(first.year), the oldest year here"
         }
-        if figure.value > last.value { return nil }
+        if figure.value > last.value {
+            return claim.time.span == .none ? "names no time, and fits no edition here" : nil
+        }
         for (one, next) in zip(values, values.dropFirst()) where next.year - one.year > 1 {
             if figure.value >= min(one.value, next.value), figure.value <= max(one.value, next.value) {
                 return "may be of May \(one.year + 1): fetch oews-\(one.year + 1)"

@@ -14,7 +14,7 @@ struct Attachment {
         guard index > 0 else { return false }
         if isFollowedByFigure(index) { return false }
         let low = max(scene.range.lowerBound, events[index].start - 5)
-        if tokens[low..<events[index].start].contains(where: { $0.id != 0 && book.multiples.contains($0.id) }) {
+        if tokens[low..<events[index].start].contains(where: { $0.id != 0 && book.isIn(.multiples, $0.id) }) {
             return true
         }
         let before = events[index - 1]
@@ -155,7 +155,7 @@ struct Attachment {
         var at = events[index].end
         for event in events[(index + 1)...name] {
             for token in tokens[at..<max(at, event.start)] {
-                let isLink = token.kind == .word && token.id != 0 && book.links.contains(token.id)
+                let isLink = token.kind == .word && token.id != 0 && book.isIn(.links, token.id)
                 guard isLink || token.isSign("\"") else { return false }
             }
             at = event.end
@@ -174,10 +174,10 @@ struct Attachment {
         guard event.start > scene.range.lowerBound else { return false }
         var at = event.start - 1
         let the = tokens[at]
-        if at > scene.range.lowerBound, the.kind == .word, the.end - the.start <= 3, !book.objects.contains(the.id) {
+        if at > scene.range.lowerBound, the.kind == .word, the.end - the.start <= 3, !book.isIn(.objects, the.id) {
             at -= 1
         }
-        return tokens[at].id != 0 && book.objects.contains(tokens[at].id)
+        return tokens[at].id != 0 && book.isIn(.objects, tokens[at].id)
     }
 
     /// "A earn more than B, $88,880 compared to $84,640": two names, then their two figures.

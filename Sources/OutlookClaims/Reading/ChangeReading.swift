@@ -47,6 +47,7 @@ struct ChangeReading {
             growth = (0, false, false, index)
             hasLabel = true
         }
+        if figure.isFraction, growth == nil { growth = (0, false, false, index) }
         guard var growth else { return nil }
         if growth.isPast, !isProjected { return nil }
         if isOfPay(growth.place) { return nil }
@@ -58,6 +59,7 @@ struct ChangeReading {
         var draft = Scene.Draft(kinds: [GrowthPercent.kind])
         draft.isBlurred = hasUnknownSubject(growth.place, before: index)
         draft.isDecline = growth.isDecline
+        draft.isKindSure = !figure.isFraction
         draft.isSignOpen = figure.isNegative && (scene.context.isRow || scene.isCell)
         draft.isOtherSpan = isYearly(index)
         draft.isTotal = isOfAll(index)
@@ -105,7 +107,7 @@ struct ChangeReading {
     /// "Lose 25% of jobs", "a drop of 353,000 positions (11% of all cashier jobs)".
     private func isLostShare(_ index: Int) -> Bool {
         let event = events[index]
-        guard let of = tokens[event.end...].first, book.ofWords.contains(of.id) else { return false }
+        guard let of = tokens[event.end...].first, book.isIn(.ofWords, of.id) else { return false }
         let isOfJobs = events[(index + 1)...].contains { near in
             guard near.start - event.end <= 4 else { return false }
             switch near.kind {

@@ -153,7 +153,7 @@ enum CommonCues {
                 "reported", "reports", "published", "released", "updated", "issued", "announced", "posted", "release",
                 "accessed", "retrieved", "reviewed", "copyright", "noted", "stated", "said", "says", "publishes",
                 "modified",
-                "since", "founded", "established", "visited", "reporting", "states", "noting", "revealed",
+                "since", "founded", "established", "visited", "reporting", "noting", "revealed",
                 "retrieved on",
             ]
         ),

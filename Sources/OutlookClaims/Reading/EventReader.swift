@@ -10,6 +10,7 @@ struct EventReader {
     func events(in range: Range<Int>) -> [Event] {
         let figures = FigureReader(text: text, tokens: tokens, words: book.words, limit: range.upperBound)
         let times = TimeReader(book: book, text: text, tokens: tokens, range: range)
+        let fractions = FractionReader(book: book, text: text, tokens: tokens, range: range)
         let named = NamedSource(book: book, text: text, tokens: tokens, range: range)
         var events: [Event] = []
         var at = range.lowerBound
@@ -59,6 +60,11 @@ struct EventReader {
                 if let source = named.speaker(before: at, events) {
                     events.insert(source, at: (events.lastIndex { $0.start < source.start } ?? -1) + 1)
                 }
+            }
+            if let found = fractions.figure(at: at, after: events) {
+                events.append(Event(kind: .figure(found.figure), start: at, end: found.end))
+                at = found.end
+                continue
             }
             if token.id != 0, let match = book.phrases.match(tokens, at: at, limit: range.upperBound) {
                 if let event = event(match.meaning, at, match.end, range) {
@@ -181,18 +187,18 @@ struct EventReader {
 
     /// Whether the name of a field stands for those who work in it.
     private func meansWorkers(_ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
-        if end < range.upperBound, tokens[end].kind == .number || book.fieldFollowers.contains(tokens[end].id) {
+        if end < range.upperBound, tokens[end].kind == .number || book.isIn(.fieldFollowers, tokens[end].id) {
             return tokens[end].kind == .number || tokens[end].id != 0
         }
-        guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.ofWords.contains(tokens[start - 1].id)
+        guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.isIn(.ofWords, tokens[start - 1].id)
         else { return false }
-        return tokens[start - 2].id != 0 && book.fieldLeaders.contains(tokens[start - 2].id)
+        return tokens[start - 2].id != 0 && book.isIn(.fieldLeaders, tokens[start - 2].id)
     }
 
     /// "Is the highest paid specialty": said of the work and no end of its pay.
     private func isPredicate(_ start: Int, _ range: Range<Int>) -> Bool {
         guard start >= range.lowerBound + 2, tokens[start - 1].id == book.the else { return false }
-        return tokens[start - 2].id != 0 && book.verbsOfBeing.contains(tokens[start - 2].id)
+        return tokens[start - 2].id != 0 && book.isIn(.being, tokens[start - 2].id)
             && !tokens[start].isCapital
             && !(start..<min(start + 4, range.upperBound)).contains {
                 tokens[$0].kind == .number || tokens[$0].id == book.words.percent

@@ -31,6 +31,8 @@ struct Figure: Hashable, Sendable {
     var hasCommas: Bool
     var hasPlus = false
     var isNegative = false
+    /// Whether words stand for the number: "more than double", "a third".
+    var isFraction = false
     var hedge = Hedge.none
     /// The bytes of the digits, without sign, unit, K or million.
     var digits: Range<Int>

@@ -23,7 +23,7 @@ struct NamedSource {
         else { return nil }
         var at = start + 2
         while at + 1 < range.upperBound, !tokens[at].isCapital, tokens[at].id != 0,
-            book.articles.contains(tokens[at].id)
+            book.isIn(.articles, tokens[at].id)
         {
             at += 1
         }
@@ -52,7 +52,7 @@ struct NamedSource {
 
     /// The name after a verb, as in "says the SOA"; `nil` where it is none.
     func said(at verb: Int) -> Event? {
-        guard book.isSourceVerb(tokens[verb].id), !tokens[verb].isCapital, verb > range.lowerBound,
+        guard book.isIn(.sourceVerbs, tokens[verb].id), !tokens[verb].isCapital, verb > range.lowerBound,
             tokens[verb - 1].isSign(","), verb + 2 < range.upperBound
         else { return nil }
         let low = verb + (tokens[verb + 1].id == book.the ? 2 : 1)
@@ -74,14 +74,14 @@ struct NamedSource {
 
     /// The name that stands right before a verb such as "predicts", where it is a name and not the sentence's subject.
     func speaker(before verb: Int, _ events: [Event]) -> Event? {
-        guard book.isSourceVerb(tokens[verb].id), !tokens[verb].isCapital,
+        guard book.isIn(.sourceVerbs, tokens[verb].id), !tokens[verb].isCapital,
             verb > range.lowerBound
         else { return nil }
         var low = verb
         while low > range.lowerBound, verb - low < Self.longest {
             let before = tokens[low - 1]
             let isConnector =
-                low < verb && before.kind == .word && before.id != 0 && book.connectors.contains(before.id)
+                low < verb && before.kind == .word && before.id != 0 && book.isIn(.connectors, before.id)
             guard before.kind == .word, before.isCapital || isConnector else { break }
             low -= 1
         }
@@ -108,7 +108,7 @@ struct NamedSource {
         while at < range.upperBound, at - start < Self.longest, tokens[at].kind == .word {
             if tokens[at].isCapital {
                 end = at + 1
-            } else if tokens[at].id == 0 || !book.connectors.contains(tokens[at].id) {
+            } else if tokens[at].id == 0 || !book.isIn(.connectors, tokens[at].id) {
                 break
             }
             at += 1

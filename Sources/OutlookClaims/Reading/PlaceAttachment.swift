@@ -33,15 +33,15 @@ extension Attachment {
         if case .nation = place { return true }
         guard event.start > scene.range.lowerBound, event.start != scene.first else { return true }
         var at = event.start - 1
-        if at > scene.range.lowerBound, tokens[at].kind == .word, !book.prepositions.contains(tokens[at].id) { at -= 1 }
-        return tokens[at].id != 0 && book.prepositions.contains(tokens[at].id)
+        if at > scene.range.lowerBound, tokens[at].kind == .word, !book.isIn(.prepositions, tokens[at].id) { at -= 1 }
+        return tokens[at].id != 0 && book.isIn(.prepositions, tokens[at].id)
     }
 
     /// "A median of $84,060 and is the fastest-growing occupation in Wisconsin": a place of another verb.
     private func isOfNextClause(_ place: Event, after figure: Event) -> Bool {
         (figure.end..<max(figure.end, place.start - 1)).contains { at in
             tokens[at].id != 0 && tokens[at].id == book.words.and && tokens[at + 1].id != 0
-                && book.verbsOfBeing.contains(tokens[at + 1].id)
+                && book.isIn(.being, tokens[at + 1].id)
         }
     }
 

@@ -42,7 +42,7 @@ struct SentenceCutter {
         if before.kind == .word {
             let length = Int(before.end - before.start)
             let hasDot = text[Int(before.start)..<Int(before.end)].contains(UInt8(ascii: "."))
-            if length == 1 || hasDot { return next.isCapital && book.starts.contains(next.id) }
+            if length == 1 || hasDot { return next.isCapital && book.isIn(.starts, next.id) }
             if length <= 4, Self.abbreviations.contains(lower(before)) { return false }
         }
         return next.kind != .word || next.isCapital

@@ -51,12 +51,26 @@ extension Attachment {
         return best?.mention
     }
 
+    /// How far a span of years stands from a figure: another figure or another clause between them parts them.
+    private func distance(of span: Event, from figure: Event) -> Int {
+        let between = span.start < figure.start ? span.end..<figure.start : figure.end..<span.start
+        guard !between.isEmpty else { return 0 }
+        let figures = events.filter { event in
+            if case .figure = event.kind { between.contains(event.start) } else { false }
+        }
+        let breaks = tokens[between].filter { token in
+            token.isSign(",") || token.isSign(";") || token.isSign("M")
+                || token.id != 0 && book.isIn(.clauseBreaks, token.id)
+        }
+        return between.count + 6 * figures.count + (breaks.isEmpty ? 0 : 8)
+    }
+
     /// "The next ten years", "the coming decade".
     private var isOfComing: Bool {
         events.contains { event in
             guard case .cue(.decade) = event.kind else { return false }
             return tokens[max(scene.range.lowerBound, event.start - 1)..<event.end].contains {
-                $0.id != 0 && book.coming.contains($0.id)
+                $0.id != 0 && book.isIn(.coming, $0.id)
             }
         }
     }
@@ -69,7 +83,7 @@ extension Attachment {
         for event in events {
             if case .cue(.decade) = event.kind { isDecade = true }
             guard case .period(let mention) = event.kind else { continue }
-            let distance = event.start < figure.start ? figure.start - event.end : event.start - figure.end
+            let distance = distance(of: event, from: figure)
             if best.map({ distance < $0.distance }) ?? true { best = (distance, mention) }
         }
         if level {

@@ -92,7 +92,7 @@ struct TimeReader {
         var at = start - 1
         while at >= range.lowerBound, start - at <= 4, tokens[at].kind == .word, tokens[at].id != 0 {
             if tokens[at].id == book.between { return true }
-            guard book.spanWords.contains(tokens[at].id) else { return false }
+            guard book.isIn(.spanWords, tokens[at].id) else { return false }
             at -= 1
         }
         return false
@@ -139,7 +139,7 @@ struct TimeReader {
             (1950...2060).contains(year)
         else { return nil }
         if index + 1 < range.upperBound, tokens[index + 1].id != 0,
-            tokens[index + 1].id == book.words.percent || book.hours.contains(tokens[index + 1].id)
+            tokens[index + 1].id == book.words.percent || book.isIn(.units, tokens[index + 1].id)
         {
             return nil
         }

@@ -2,7 +2,7 @@
 extension Attachment {
     /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
     private func isUnknownName(after at: Int, before end: Int) -> Bool {
-        guard at + 2 < end, tokens[at + 1].id != 0, book.nameLinks.contains(tokens[at + 1].id),
+        guard at + 2 < end, tokens[at + 1].id != 0, book.isIn(.nameLinks, tokens[at + 1].id),
             tokens[at + 2].kind == .word, tokens[at + 2].isCapital
         else { return false }
         let isMeasure = events.contains { event in
@@ -33,9 +33,9 @@ extension Attachment {
         }
         while at + 2 < events[index].start {
             defer { at += 1 }
-            if tokens[at].id != 0, book.backward.contains(tokens[at].id) { return true }
+            if tokens[at].id != 0, book.isIn(.backward, tokens[at].id) { return true }
             if isUnknownName(after: at, before: events[index].start) { return true }
-            guard tokens[at].id != 0, tokens[at].id == book.employment, book.ofWords.contains(tokens[at + 1].id) else {
+            guard tokens[at].id != 0, tokens[at].id == book.employment, book.isIn(.ofWords, tokens[at + 1].id) else {
                 continue
             }
             return tokens[at + 2].kind == .word
@@ -48,10 +48,10 @@ extension Attachment {
     private func hasUnknownApposition(before index: Int) -> Bool {
         let end = events[index].start
         for at in scene.range.lowerBound..<max(scene.range.lowerBound, end - 4) {
-            guard tokens[at].id != 0, book.positions.contains(tokens[at].id), tokens[at + 1].isSign(","),
+            guard tokens[at].id != 0, book.isIn(.positions, tokens[at].id), tokens[at + 1].isSign(","),
                 let close = (at + 3..<min(at + 8, end)).first(where: { tokens[$0].isSign(",") }),
                 tokens[at + 2..<close].allSatisfy({ $0.kind == .word }),
-                !book.clauseWords.contains(tokens[at + 2].id)
+                !book.isIn(.clauseStarts, tokens[at + 2].id)
             else { continue }
             return !events.contains { event in
                 if case .occupation = event.kind { event.start > at && event.start < close } else { false }
@@ -70,7 +70,7 @@ extension Attachment {
                 if before.kind == .word, before.id != book.the, before.id != book.our { return true }
             case .cue(.workers) where event.end + 1 < events[index].start:
                 let link = tokens[event.end]
-                if link.id != 0, link.id == book.inWord || book.workVerbs.contains(link.id),
+                if link.id != 0, link.id == book.inWord || book.isIn(.workVerbs, link.id),
                     !events.contains(where: { $0.start == event.end + 1 || $0.start == event.end + 2 })
                 {
                     return true
@@ -86,7 +86,7 @@ extension Attachment {
         for at in scene.range.lowerBound + 1..<max(scene.range.lowerBound + 1, scene.range.upperBound)
         where tokens[at].id != 0 && tokens[at].id == book.occupationWord {
             let before = tokens[at - 1]
-            if before.kind == .word, before.id == 0 || book.groupWords.contains(before.id),
+            if before.kind == .word, before.id == 0 || book.isIn(.groupFields, before.id),
                 !events.contains(where: { $0.start <= at && $0.end > at })
             {
                 return true

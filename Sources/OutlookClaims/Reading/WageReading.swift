@@ -59,8 +59,8 @@ struct WageReading {
         for _ in 0..<4 where at < scene.range.upperBound {
             let token = tokens[at]
             guard token.kind == .word else { return false }
-            if token.id != 0, scene.book.comparatives.contains(token.id) { return true }
-            guard token.id != 0, scene.book.ties.contains(token.id) else { return false }
+            if token.id != 0, scene.book.isIn(.comparatives, token.id) { return true }
+            guard token.id != 0, scene.book.isIn(.ties, token.id) else { return false }
             at += 1
         }
         return false
@@ -210,7 +210,7 @@ struct WageReading {
             if token.kind == .sign, "(|:/)".utf8.contains(token.sign) {
                 continue
             }
-            guard token.id != 0, scene.book.ties.contains(token.id) else { return false }
+            guard token.id != 0, scene.book.isIn(.ties, token.id) else { return false }
         }
         return true
     }
