@@ -21,6 +21,8 @@ public struct OccupationNames: Sendable {
     let names: [(name: String, occupation: Int)]
     /// The names of fields of work with the places of those who work in them.
     let fields: [(name: String, occupation: Int)]
+    /// The names of groups without the word "occupations".
+    let groups: [(name: String, occupation: Int)]
     /// The occupations and groups, by the broad occupations their codes are of.
     private let relatives: [SOCCode: [Int]]
 
@@ -37,6 +39,7 @@ public struct OccupationNames: Sendable {
         occupations = builder.occupations
         names = builder.names
         fields = builder.fields
+        groups = builder.groups
         var relatives: [SOCCode: [Int]] = [:]
         for (index, occupation) in builder.occupations.enumerated() where occupation.trust == .title {
             for broad in Set(occupation.codes.values.joined().map(\.broadOccupation)) {
@@ -64,6 +67,8 @@ public struct OccupationNames: Sendable {
         var occupations: [Occupation] = []
         var names: [(name: String, occupation: Int)] = []
         var fields: [(name: String, occupation: Int)] = []
+        var groups: [(name: String, occupation: Int)] = []
+        private var looseNames: [Int: Int] = [:]
         var taken: Set<String> = []
         /// How many rows of an edition's tables have a title.
         var counts: [String: [SOCEdition: Int]] = [:]
@@ -196,20 +201,26 @@ public struct OccupationNames: Sendable {
             }
         }
 
-        /// The fields of the occupations named so far, which mean them with less certainty.
+        /// The fields of the occupations named so far, and the groups without the word "occupations", which mean them
+        /// with less certainty.
         mutating func addFields() {
-            var loose: [Int: Int] = [:]
             for (name, index) in names where occupations[index].trust == .title {
                 for field in FieldNames.names(of: name) where taken.insert(field.lowercased()).inserted {
-                    if loose[index] == nil {
-                        var occupation = occupations[index]
-                        occupation.trust = .alias
-                        occupations.append(occupation)
-                        loose[index] = occupations.count - 1
-                    }
-                    fields.append((field, loose[index] ?? index))
+                    fields.append((field, loose(index)))
                 }
+                guard name.lowercased().hasSuffix(" occupations"), name.lowercased().contains(" and ") else { continue }
+                groups.append((String(name.dropLast(12)), loose(index)))
             }
+        }
+
+        /// An occupation once more, as one that a name means without certainty.
+        private mutating func loose(_ index: Int) -> Int {
+            if let known = looseNames[index] { return known }
+            var occupation = occupations[index]
+            occupation.trust = .alias
+            occupations.append(occupation)
+            looseNames[index] = occupations.count - 1
+            return occupations.count - 1
         }
 
         private func title(of codes: [SOCEdition: [SOCCode]]) -> String? {

@@ -177,6 +177,12 @@ struct Attachment {
         if at > scene.range.lowerBound, the.kind == .word, the.end - the.start <= 3, !book.isIn(.objects, the.id) {
             at -= 1
         }
+        // "Opportunities for those seeking to become welders" are those of welders.
+        if tokens[at].id == book.become,
+            tokens[max(scene.range.lowerBound, at - 4)..<at].contains(where: { $0.id != 0 && $0.id == book.those })
+        {
+            return false
+        }
         return tokens[at].id != 0 && book.isIn(.objects, tokens[at].id)
     }
 

@@ -73,6 +73,8 @@ enum Meaning: Sendable {
     case occupation(Int)
     /// The field of an occupation, which may stand for its workers.
     case field(Int)
+    /// A group of occupations by its name in capitals: "Business and Financial Operations".
+    case group(Int)
     case cue(Cue)
     case place(Place)
     case source(FigureOrigin)

@@ -149,6 +149,11 @@ struct EventReader {
         case .field(let index):
             guard meansWorkers(start, end, range) else { return nil }
             return Event(kind: .occupation(index), start: start, end: end)
+        case .group(let index):
+            guard (start..<end).allSatisfy({ tokens[$0].isCapital || tokens[$0].end - tokens[$0].start <= 3 }) else {
+                return nil
+            }
+            return Event(kind: .occupation(index), start: start, end: end)
         case .cue(let cue):
             if case .month = cue, !tokens[start].isCapital { return nil }
             if case .rung(.mean) = cue, isAverageWorker(end, range) {

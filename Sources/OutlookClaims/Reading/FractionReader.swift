@@ -23,7 +23,9 @@ struct FractionReader {
 
     /// "By a third", where something grows or declines by it.
     private func part(at start: Int, _ events: [Event]) -> (figure: Figure, end: Int)? {
-        guard let verb = events.last, start - verb.end <= 2, isChange(verb) else { return nil }
+        guard let verb = events.last, start - verb.end <= 2, isChange(verb), start + 1 < range.upperBound else {
+            return nil
+        }
         var at = start + 1
         var hedge = Figure.Hedge.none
         if let match = book.phrases.match(tokens, at: at, limit: range.upperBound), case .cue(let cue) = match.meaning {

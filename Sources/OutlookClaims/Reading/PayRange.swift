@@ -5,6 +5,11 @@ extension WageReading {
         guard case .figure(let figure) = events[index].kind, figure.hedge == .over || figure.hedge == .under else {
             return false
         }
+        return followsHalf(index)
+    }
+
+    /// Whether half of the workers are spoken of right before a figure.
+    func followsHalf(_ index: Int) -> Bool {
         let half = scene.book.half
         let low = max(scene.range.lowerBound, events[index].start - 9)
         return tokens[low..<events[index].start].contains { $0.id != 0 && $0.id == half }

@@ -25,6 +25,7 @@ final class ReaderBook: Sendable {
         for name in PlaceNames.abroad { book.add(name, .abroad) }
         for (name, occupation) in names.names { book.add(name, .occupation(occupation)) }
         for (name, occupation) in names.fields { book.add(name, .field(occupation)) }
+        for (name, occupation) in names.groups { book.add(name, .group(occupation)) }
         // Words that stand in no phrase of their own get their numbers through phrases no text has.
         for word in FigureWords.smallNumbers.keys.sorted() + Self.plainWords + WordList.allCases.flatMap(\.words) {
             book.add("figure word " + word, .cue(.total))
@@ -52,6 +53,8 @@ final class ReaderBook: Sendable {
         by = book.word("by")
         per = book.word("per")
         from = book.word("from")
+        become = book.word("become")
+        those = book.word("those")
         half = book.word("half")
         which = book.word("which")
         every = book.word("every")
@@ -90,6 +93,8 @@ final class ReaderBook: Sendable {
     let by: UInt32
     let per: UInt32
     let from: UInt32
+    let become: UInt32
+    let those: UInt32
     let half: UInt32
     let which: UInt32
     let every: UInt32
@@ -115,7 +120,8 @@ final class ReaderBook: Sendable {
     /// Single words that are looked for by themselves.
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "in", "the", "all", "from",
-        "or", "according", "our", "my", "we", "half", "which", "per", "every", "by", "workforce", "occupations", "jobs",
+        "or", "according", "our", "my", "we", "half", "become", "those", "which", "per", "every", "by", "workforce",
+        "occupations", "jobs",
         "employment",
     ]
 }

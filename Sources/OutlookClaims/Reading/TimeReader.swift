@@ -10,7 +10,7 @@ struct TimeReader {
         guard let year = year(at: start) else { return nil }
         if isDate(start) { return Event(kind: .cue(.neutral), start: start, end: start + 5) }
         let last = events.last
-        if let span = span(from: year, at: start) { return span }
+        if let span = span(from: year, at: start) ?? backward(from: year, at: start) { return span }
         if case .cue(.by)? = last?.kind, last?.end == start, year >= 2014 {
             return Event(
                 kind: .period(PeriodMention(base: nil, target: year, targetDigits: digits(start))), start: start,
@@ -85,6 +85,22 @@ struct TimeReader {
         if at + 1 < range.upperBound, isDash, tokens[at + 1].isSign("-"), !tokens[at + 1].isSpaced { return nil }
         let mention = PeriodMention(base: base, target: target, baseDigits: digits(start), targetDigits: digits(at))
         return Event(kind: .period(mention), start: start, end: at + 1)
+    }
+
+    /// "More in 2030 than in 2020": a span that is told from its end.
+    private func backward(from target: Int, at start: Int) -> Event? {
+        guard start + 3 < range.upperBound else { return nil }
+        for at in (start + 1)..<min(start + 7, range.upperBound - 1) {
+            guard tokens[at].kind == .word, tokens[at].id != 0 else { return nil }
+            guard book.isIn(.contrasts, tokens[at].id) else { continue }
+            guard let last = (at + 1..<min(at + 6, range.upperBound)).first(where: { tokens[$0].kind != .word }),
+                tokens[last].kind == .number, let base = year(at: last), target - base == 10
+            else { return nil }
+            let mention = PeriodMention(
+                base: base, target: target, baseDigits: digits(last), targetDigits: digits(start))
+            return Event(kind: .period(mention), start: start, end: last + 1)
+        }
+        return nil
     }
 
     /// "Between 2016 and 2026", "between the years of 2016 and 2026".
