@@ -215,7 +215,8 @@ struct EventReader {
         guard !tokens[at].isCapital, ["model", "models", "cook", "host", "judge", "guard", "coach"].contains(name(at))
         else { return false }
         let before = at > range.lowerBound ? name(at - 1).lowercased() : ""
-        return !["a", "an", "the", "as", "average", "typical"].contains(before) || name(at).hasPrefix("model")
+        if name(at) == "models" { return !["of", "for", "all", "as", "fashion"].contains(before) }
+        return !["a", "an", "the", "as", "average", "typical"].contains(before) || name(at) == "model"
     }
 
     /// "The average welder makes": a person, no mean.
