@@ -76,14 +76,15 @@ struct Judging {
         if claim.place != .nation { return judgePlace() }
         let own = ownCandidates()
         let isSure = claim.time.isSure
+        let isAnchored = isAnchored
         if let found = firstFit(among: own, where: { $0 == .exact || isSure }) { return found }
         let others = claim.time.isSure ? [] : otherCandidates()
         // Four digits that are met to the last one say more than a rounded fit at the likelier time.
         if hasFourDigits, let found = firstFit(among: others, where: { $0 == .exact }) { return found }
-        if let found = firstFit(among: own, where: { _ in true }) { return found }
+        if let found = firstFit(among: own, where: { $0 == .exact || isAnchored }) { return found }
         if let found = firstFit(among: others, where: { $0 == .exact }) { return found }
         if claim.time.span == .none || claim.time.span == .decade,
-            let found = firstFit(among: others, where: { _ in true })
+            let found = firstFit(among: others, where: { _ in isAnchored })
         {
             return found
         }
@@ -92,6 +93,9 @@ struct Judging {
         }
         return missing(own + others)
     }
+
+    /// Whether a source or a time says that a round figure is one of the Bureau's.
+    private var isAnchored: Bool { claim.time.span != .none || claim.origin != nil || claim.isKindSure }
 
     private var hasFourDigits: Bool {
         guard case .figure(let figure) = claim.wording, figure.form != .percent else { return false }

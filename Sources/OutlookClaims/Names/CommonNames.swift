@@ -36,7 +36,7 @@ enum CommonNames {
         emts|emergency medical technicians|emts and paramedics|emergency medical technicians and paramedics = Emergency Medical Technicians and Paramedics; Emergency Medical Technicians + Paramedics
         clinical laboratory technologists and technicians|medical laboratory technologists and technicians|medical and clinical laboratory technologists and technicians|medical lab technicians|medical laboratory technicians|medical technologists|medical laboratory scientists|clinical lab technicians|medical laboratory technologists = Clinical Laboratory Technologists and Technicians; Medical and Clinical Laboratory Technologists + Medical and Clinical Laboratory Technicians
         medical records and health information technicians|health information technicians|medical records technicians|medical coders|medical billers and coders|medical billers|medical coding specialists|medical billing and coding specialists = Medical Records Specialists; Medical Records and Health Information Technicians; Medical Dosimetrists, Medical Records Specialists, and Health Technologists and Technicians, All Other
-        home health aides and personal care aides|home health and personal care aides = Home Health and Personal Care Aides; Home Health Aides + Personal Care Aides
+        home health or personal care aides|home health aides and personal care aides|home health and personal care aides = Home Health and Personal Care Aides; Home Health Aides + Personal Care Aides
         home health aides = Home Health Aides; Home Health and Personal Care Aides
         personal care aides = Personal Care Aides; Home Health and Personal Care Aides
         dieticians|dietitians|nutritionists|dieticians and nutritionists = Dietitians and Nutritionists

@@ -74,6 +74,7 @@ struct Attachment {
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
             return (subjects, isSure, tight == nil && hasUnknownWorkforce(before: index))
         }
+        if context.subjects.isEmpty, after.isEmpty, let foreseen = context.foreseen { return ([foreseen], false, true) }
         let carried = context.subjects
         if carried.isEmpty { add(after.prefix(1).map { $0 }) }
         add(carried)

@@ -36,7 +36,13 @@ struct ChangeReading {
             case .cue(.allAverage):
                 hasLabel = true
                 consider(false, false)
-            case .cue(.projected), .cue(.reach): isProjected = true
+            case .cue(.reach):
+                // "Will grow to 13 percent" is a slip for growing by it.
+                isProjected = true
+                if place < index, event.start - near.end <= 2, near.end - near.start == 2, growth == nil {
+                    consider(false, false)
+                }
+            case .cue(.projected): isProjected = true
             case .cue(.decade), .period: hasPeriod = true
             case .year: hasYear = true
             case .cue(.unemployment): return nil

@@ -99,6 +99,7 @@ private struct PageReading {
     }
 
     private mutating func paragraph(_ tokens: [Token], _ block: Page.Block) {
+        context.foresee(tokens, EventReader(book: book, text: text, tokens: tokens))
         let before = found.count
         let isShort = tokens.count <= 24
         let own = isShort ? EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) : []

@@ -271,7 +271,9 @@ enum CommonCues {
             .allAverage,
             [
                 "national average", "average job", "average occupation", "average for all", "average growth rate",
-                "average rate", "average rate of growth", "typical occupation", "national job growth rate",
+                "average rate", "average rate of growth", "typical occupation",
+                "typical profession", "typical job", "typical career", "average profession", "average career",
+                "jobs overall", "national job growth rate",
                 "national growth rate", "national job growth",
             ]
         ),

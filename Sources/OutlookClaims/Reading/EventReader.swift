@@ -164,8 +164,8 @@ struct EventReader {
                 return Event(kind: .cue(.neutral), start: start, end: end)
             }
             // "Between the years of", "24 hours": no unit of pay.
-            if cue == .perYear || cue == .perHour, end == start + 1,
-                ["years", "hours"].contains(name(start).lowercased())
+            if cue == .perYear || cue == .perHour, end == start + 1, tokens[start].end - tokens[start].start == 5,
+                text[Int(tokens[start].end) - 1] | 0x20 == UInt8(ascii: "s")
             {
                 return nil
             }
@@ -212,7 +212,8 @@ struct EventReader {
 
     /// "Model the data", "judge the case": a word that is seldom the name of a worker.
     private func isVerb(_ at: Int, _ range: Range<Int>) -> Bool {
-        guard !tokens[at].isCapital, ["model", "models", "cook", "host", "judge", "guard", "coach"].contains(name(at))
+        guard !tokens[at].isCapital, book.isIn(.commonWords, tokens[at].id),
+            name(at) == "models" || !name(at).hasSuffix("s")
         else { return false }
         let before = at > range.lowerBound ? name(at - 1).lowercased() : ""
         if name(at) == "models" { return !["of", "for", "all", "as", "fashion"].contains(before) }

@@ -6,6 +6,8 @@ struct ReadingContext: Sendable {
     /// The occupation last spoken of, and whether that was in the same paragraph.
     var carried: Int?
     var isCarriedNear = false
+    /// The occupation that is named only after the sentence.
+    var foreseen: Int?
     /// The time of wages and of projections, kept apart: a projection's span never dates a wage.
     var wageTime: Claim.Time?
     var projectionTime: Claim.Time?

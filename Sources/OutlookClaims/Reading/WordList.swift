@@ -56,6 +56,8 @@ enum WordList: Int, CaseIterable {
     case connectors
     /// Words before a name that is only compared with.
     case contrasts
+    /// Names of workers that are common words too.
+    case commonWords
     /// Words before names that are left out.
     case exclusions
 
@@ -117,6 +119,7 @@ enum WordList: Int, CaseIterable {
         case .connectors: ["of", "and", "for", "the"]
         case .contrasts:
             ["than", "compared", "unlike", "versus", "vs", "opposed", "contrast", "direction", "supervision"]
+        case .commonWords: ["model", "cook", "host", "judge", "guard", "coach"]
         case .exclusions: ["excludes", "exclude", "excluding"]
         }
     }

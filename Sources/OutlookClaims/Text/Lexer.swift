@@ -40,7 +40,9 @@ struct Lexer: Sendable {
                 }
             default:
                 at += 1
-                if byte == UInt8(ascii: ".") { at = Footnote.end(afterStop: at, text, range.upperBound) }
+                if byte == UInt8(ascii: "."), at < range.upperBound, Self.classes[Int(text[at])] == Class.digit {
+                    at = Footnote.end(afterStop: at, text, range.upperBound)
+                }
                 var token = Token(kind: .sign, sign: byte, isSpaced: isSpaced, start: Int32(start), end: Int32(at))
                 if byte == UInt8(ascii: "%") { token.id = percent }
                 if byte == UInt8(ascii: "&") { token.id = and }
@@ -124,7 +126,9 @@ struct Lexer: Sendable {
             }
         }
         if sinceApostrophe == 1 { hash = before }
-        if let mark = Footnote.afterWord(text, start..<at, limit), vocabulary.value(hash) == 0 {
+        if Self.classes[Int(text[at - 1])] == Class.digit, let mark = Footnote.afterWord(text, start..<at, limit),
+            vocabulary.value(hash) == 0
+        {
             let known = Self.hash(text, start..<mark.lowerBound)
             if vocabulary.value(known) != 0 { (at, hash, seam) = (mark.upperBound, known, nil) }
         }

@@ -72,6 +72,7 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
         while true {
             if endings[Int(node)] != 0 { found = (at + 1, endings[Int(node)]) }
             at += 1
+            at = Self.afterInitials(tokens, at, limit)
             // Between words up to two signs do not matter: "tractor-trailer", "helpers--roofers", "barbers, hairstylists".
             for _ in 0..<2 where at + 1 < limit && Self.isPassedOver(tokens[at]) { at += 1 }
             guard at < limit, tokens[at].id != 0 else { break }
@@ -79,6 +80,20 @@ struct PhraseBook<Meaning: Sendable>: Sendable {
             if node == 0 { break }
         }
         return found.map { ($0.0, meanings[Int($0.1) - 1]) }
+    }
+
+    /// Where a name goes on after initials in brackets: "Compensation and Benefits (C&B) Managers".
+    @inline(__always)
+    private static func afterInitials(_ tokens: [Token], _ start: Int, _ limit: Int) -> Int {
+        guard start < limit, tokens[start].isSign("(") else { return start }
+        var at = start + 1
+        while at < limit, at - start <= 4 {
+            let token = tokens[at]
+            if token.isSign(")") { return at - start > 1 ? at + 1 : start }
+            guard token.kind == .sign || token.isCapital && token.end - token.start <= 5 else { return start }
+            at += 1
+        }
+        return start
     }
 
     @inline(__always)
