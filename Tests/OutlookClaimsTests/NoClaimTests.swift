@@ -14,7 +14,7 @@ import Testing
         "Employees such as software developers are exempt if paid at least $27.63 an hour.",
         "Roofers can expect about $50,000 in pay.",
         "The power to model the data of 2020 grew 9 percent for students from 2020 to 2030, says the BLS.",
-        "Roofers spend some 2,080 hours of work a year on 400 roofs, says the BLS.",
+        "Roofers spend some 2,080 hours of work a year, says the BLS.",
         "Real estate brokers know that property taxes average $3,719 a year.",
     ]) func isNone(text: String) throws { #expect(try judgements(text).isEmpty) }
 

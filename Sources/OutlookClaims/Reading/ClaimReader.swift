@@ -77,13 +77,13 @@ private struct PageReading {
             level: level, subject: subject, place: place, isAbroad: isAbroad,
             isOfFigures: tokens.count <= 4 || Scene.announcesFigures(events)
                 || subject != nil && !tokens.contains { $0.id != 0 && book.isIn(.being, $0.id) })
-        if subject == nil, UnknownName.stands(in: tokens, events, text) || UnknownName.heads(tokens, events, text) {
-            context.isBlurred = true
-        }
+        let isUnknown = subject == nil && UnknownName.stands(in: tokens, events, text)
+        if isUnknown || UnknownName.heads(tokens, events, text) { context.isBlurred = true }
         if level == 1, context.title == nil { context.title = subject }
         note(events)
         // A heading may say it all: "2018 Median Pay: $33,610". Otherwise it may label the figures below it.
         sentence(tokens, tokens.indices, events: events)
+        if Scene.namesSeveral(events, book) { context.isBlurred = true }
         Scene.carryTime(events, into: &context, isSure: false)
         label = tokens.count <= 12 ? tokens : []
         value = []

@@ -1,4 +1,5 @@
 import OutlookModel
+import OutlookStatistics
 
 /// Something in a sentence that matters to claims, with the tokens it stands at.
 struct Event: Sendable {
@@ -76,6 +77,8 @@ enum Meaning: Sendable {
     /// A group of occupations by its name in capitals: "Business and Financial Operations".
     case group(Int)
     case cue(Cue)
+    /// The beginning of the handbook's words, which a figure may part from "average".
+    case growthStem(OutlookCategory)
     case place(Place)
     case source(FigureOrigin)
     case abroad

@@ -14,6 +14,7 @@ final class ReaderBook: Sendable {
         for (cue, phrases) in ClaimCatalog.all.flatMap(\.cues) + CommonCues.all {
             for phrase in phrases { book.add(phrase, .cue(cue)) }
         }
+        for (category, stem) in GrowthPhrase.stems { book.add(stem, .growthStem(category)) }
         for (offset, month) in CommonCues.months.enumerated() { book.add(month, .cue(.month(offset + 1))) }
         for month in CommonCues.shortMonths { book.add(month, .cue(.month(13))) }
         for name in SourceNames.bureau { book.add(name, .source(.bureau)) }
@@ -55,6 +56,7 @@ final class ReaderBook: Sendable {
         from = book.word("from")
         become = book.word("become")
         those = book.word("those")
+        average = book.word("average")
         half = book.word("half")
         which = book.word("which")
         every = book.word("every")
@@ -95,6 +97,7 @@ final class ReaderBook: Sendable {
     let from: UInt32
     let become: UInt32
     let those: UInt32
+    let average: UInt32
     let half: UInt32
     let which: UInt32
     let every: UInt32
@@ -120,7 +123,8 @@ final class ReaderBook: Sendable {
     /// Single words that are looked for by themselves.
     private static let plainWords = [
         "percent", "dollars", "usd", "us", "to", "and", "thousand", "million", "between", "in", "the", "all", "from",
-        "or", "according", "our", "my", "we", "half", "become", "those", "which", "per", "every", "by", "workforce",
+        "or", "according", "our", "my", "we", "half", "average", "become", "those", "which", "per", "every", "by",
+        "workforce",
         "occupations", "jobs",
         "employment",
     ]

@@ -14,6 +14,15 @@ extension Scene {
         return nil
     }
 
+    /// "Reporters & Broadcast News Analysts": a heading of several occupations, none of which its figures are of alone.
+    static func namesSeveral(_ events: [Event], _ book: ReaderBook) -> Bool {
+        var named = Set<Int>()
+        for event in events {
+            if case .occupation(let index) = event.kind, index != book.total { named.insert(book.identity[index]) }
+        }
+        return named.count > 1
+    }
+
     /// Whether an occupation is only compared with, worked with, or left out.
     static func isMentionedOnly(_ event: Event, _ tokens: [Token], _ book: ReaderBook, isFirst: Bool) -> Bool {
         var at = event.start - 1
