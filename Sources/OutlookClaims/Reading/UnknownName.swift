@@ -4,12 +4,15 @@ enum UnknownName {
     static func stands(in tokens: [Token], _ events: [Event], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         if events.contains(where: { if case .occupation = $0.kind { true } else { false } }) { return false }
         return tokens.enumerated().contains { place, token in
-            guard token.kind == .word, token.end - token.start > 5,
-                !events.contains(where: { $0.start <= place && place < $0.end })
-            else { return false }
-            let word = String(decoding: text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
-            return ["ers", "ors", "ists", "ians"].contains(where: word.hasSuffix) && !noWorkers.contains(word)
+            !events.contains { $0.start <= place && place < $0.end } && isOfWorkers(token, text)
         }
+    }
+
+    /// Whether a word is a plural such as "pressers".
+    static func isOfWorkers(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard token.kind == .word, token.end - token.start > 5 else { return false }
+        let word = String(decoding: text[Int(token.start)..<Int(token.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return ["ers", "ors", "ists", "ians"].contains(where: word.hasSuffix) && !noWorkers.contains(word)
     }
 
     /// "3. Food preparation and serving workers": a line that is only the name of some workers.

@@ -3,7 +3,7 @@ extension Attachment {
     /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
     private func isUnknownName(after at: Int, before end: Int) -> Bool {
         guard at + 2 < end, tokens[at + 1].id != 0, book.isIn(.nameLinks, tokens[at + 1].id),
-            tokens[at + 2].kind == .word, tokens[at + 2].isCapital
+            tokens[at + 2].kind == .word, tokens[at + 2].isCapital || namesWorkers(at + 2, before: end)
         else { return false }
         let isMeasure = events.contains { event in
             guard event.end == at + 1 else { return false }
@@ -13,6 +13,17 @@ extension Attachment {
             }
         }
         return isMeasure && !events.contains { $0.start <= at + 4 && $0.end > at + 2 }
+    }
+
+    /// Whether a word like the name of some workers stands among the next, before anything that is known.
+    private func namesWorkers(_ start: Int, before end: Int) -> Bool {
+        for at in start..<min(start + 3, end) {
+            guard tokens[at].kind == .word, !events.contains(where: { $0.start <= at && at < $0.end }) else {
+                return false
+            }
+            if UnknownName.isOfWorkers(tokens[at], scene.text) { return true }
+        }
+        return false
     }
 
     /// Whether the sentence is about somebody no name is known for, so that those after it may be too.
