@@ -10,7 +10,7 @@ enum FieldNames {
         "assistants": "assisting", "teachers": "teaching", "reporters": "reporting", "writers": "writing",
         "hygienists": "hygiene", "pathologists": "pathology", "architects": "architecture",
         "administrators": "administration", "programmers": "programming", "planners": "planning",
-        "counselors": "counseling", "drafters": "drafting", "trainers": "training", "officers": "services",
+        "counselors": "counseling", "drafters": "drafting", "trainers": "training",
     ]
 
     /// The names of the field of a title's workers; a single word says too little.

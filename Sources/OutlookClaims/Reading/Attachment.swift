@@ -14,7 +14,7 @@ struct Attachment {
         guard index > 0 else { return false }
         if isFollowedByFigure(index) { return false }
         let low = max(scene.range.lowerBound, events[index].start - 5)
-        if tokens[low..<events[index].start].contains(where: { $0.id != 0 && book.isIn(.multiples, $0.id) }) {
+        if tokens[low..<events[index].start].contains(where: { book.isIn(.multiples, $0.id) }) {
             return true
         }
         let before = events[index - 1]
@@ -156,7 +156,7 @@ struct Attachment {
         var at = events[index].end
         for event in events[(index + 1)...name] {
             for token in tokens[at..<max(at, event.start)] {
-                let isLink = token.kind == .word && token.id != 0 && book.isIn(.links, token.id)
+                let isLink = token.kind == .word && book.isIn(.links, token.id)
                 guard isLink || token.isSign("\"") else { return false }
             }
             at = event.end
@@ -184,7 +184,7 @@ struct Attachment {
         {
             return false
         }
-        return tokens[at].id != 0 && book.isIn(.objects, tokens[at].id)
+        return book.isIn(.objects, tokens[at].id)
     }
 
     /// "A earn more than B, $88,880 compared to $84,640": two names, then their two figures.

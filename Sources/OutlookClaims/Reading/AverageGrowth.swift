@@ -61,7 +61,7 @@ extension ChangeReading {
     /// "At twice the rate of all other occupations".
     private func isOfMultiple(_ event: Event) -> Bool {
         tokens[max(scene.range.lowerBound, event.start - 5)..<event.start].contains {
-            $0.id != 0 && book.isIn(.multiples, $0.id)
+            book.isIn(.multiples, $0.id)
         }
     }
 

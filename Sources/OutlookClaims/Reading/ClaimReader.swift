@@ -76,7 +76,7 @@ private struct PageReading {
         context.enterHeading(
             level: level, subject: subject, place: place, isAbroad: isAbroad,
             isOfFigures: tokens.count <= 4 || Scene.announcesFigures(events)
-                || subject != nil && !tokens.contains { $0.id != 0 && book.isIn(.being, $0.id) })
+                || subject != nil && !tokens.contains { book.isIn(.being, $0.id) })
         let isUnknown = subject == nil && UnknownName.stands(in: tokens, events, text)
         if isUnknown || UnknownName.heads(tokens, events, text) { context.isBlurred = true }
         if level == 1, context.title == nil { context.title = subject }

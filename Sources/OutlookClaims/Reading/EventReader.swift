@@ -219,15 +219,15 @@ struct EventReader {
         if end < range.upperBound, tokens[end].kind == .number || book.isIn(.fieldFollowers, tokens[end].id) {
             return tokens[end].kind == .number || tokens[end].id != 0
         }
-        guard start >= range.lowerBound + 2, tokens[start - 1].id != 0, book.isIn(.ofWords, tokens[start - 1].id)
+        guard start >= range.lowerBound + 2, book.isIn(.ofWords, tokens[start - 1].id)
         else { return false }
-        return tokens[start - 2].id != 0 && book.isIn(.fieldLeaders, tokens[start - 2].id)
+        return book.isIn(.fieldLeaders, tokens[start - 2].id)
     }
 
     /// "Is the highest paid specialty": said of the work and no end of its pay.
     private func isPredicate(_ start: Int, _ range: Range<Int>) -> Bool {
         guard start >= range.lowerBound + 2, tokens[start - 1].id == book.the else { return false }
-        return tokens[start - 2].id != 0 && book.isIn(.being, tokens[start - 2].id)
+        return book.isIn(.being, tokens[start - 2].id)
             && !tokens[start].isCapital
             && !(start..<min(start + 4, range.upperBound)).contains {
                 tokens[$0].kind == .number || tokens[$0].id == book.words.percent

@@ -17,7 +17,7 @@ struct FractionReader {
     /// The figure that begins at a token, in the light of what stands before it, and the token after it.
     func figure(at start: Int, after events: [Event]) -> (figure: Figure, end: Int)? {
         let token = tokens[start]
-        guard token.kind == .word, token.id != 0, book.isIn(.fractions, token.id) else { return nil }
+        guard token.kind == .word, book.isIn(.fractions, token.id) else { return nil }
         return token.id == book.by ? part(at: start, events) : multiple(at: start, events)
     }
 

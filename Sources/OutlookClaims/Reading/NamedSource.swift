@@ -22,9 +22,7 @@ struct NamedSource {
         guard tokens[start].id == book.according, start + 2 < range.upperBound, tokens[start + 1].id == book.words.to
         else { return nil }
         var at = start + 2
-        while at + 1 < range.upperBound, !tokens[at].isCapital, tokens[at].id != 0,
-            book.isIn(.articles, tokens[at].id)
-        {
+        while at + 1 < range.upperBound, !tokens[at].isCapital, book.isIn(.articles, tokens[at].id) {
             at += 1
         }
         guard tokens[at].kind == .word, tokens[at].isCapital else { return nil }
@@ -81,7 +79,7 @@ struct NamedSource {
         while low > range.lowerBound, verb - low < Self.longest {
             let before = tokens[low - 1]
             let isConnector =
-                low < verb && before.kind == .word && before.id != 0 && book.isIn(.connectors, before.id)
+                low < verb && before.kind == .word && book.isIn(.connectors, before.id)
             guard before.kind == .word, before.isCapital || isConnector else { break }
             low -= 1
         }

@@ -24,7 +24,7 @@ extension WageReading {
             guard case .figure(let share) = event.kind, share.form == .percent, share.value == 1_000,
                 events[index].start - event.end <= 8, event.end < scene.range.upperBound
             else { return false }
-            return tokens[event.end].id != 0 && book.isIn(.ofWords, tokens[event.end].id)
+            return book.isIn(.ofWords, tokens[event.end].id)
         }
         return isTenth ? figure.hedge == .over ? .p90 : .p10 : nil
     }

@@ -34,7 +34,7 @@ extension Attachment {
         guard event.start > scene.range.lowerBound, event.start != scene.first else { return true }
         var at = event.start - 1
         if at > scene.range.lowerBound, tokens[at].kind == .word, !book.isIn(.prepositions, tokens[at].id) { at -= 1 }
-        return tokens[at].id != 0 && book.isIn(.prepositions, tokens[at].id)
+        return book.isIn(.prepositions, tokens[at].id)
     }
 
     /// "A median of $84,060 and is the fastest-growing occupation in Wisconsin": a place of another verb.

@@ -60,7 +60,7 @@ extension Attachment {
         }
         let breaks = tokens[between].filter { token in
             token.isSign(",") || token.isSign(";") || token.isSign("M")
-                || token.id != 0 && book.isIn(.clauseBreaks, token.id)
+                || book.isIn(.clauseBreaks, token.id)
         }
         return between.count + 6 * figures.count + (breaks.isEmpty ? 0 : 8)
     }
@@ -70,7 +70,7 @@ extension Attachment {
         events.contains { event in
             guard case .cue(.decade) = event.kind else { return false }
             return tokens[max(scene.range.lowerBound, event.start - 1)..<event.end].contains {
-                $0.id != 0 && book.isIn(.coming, $0.id)
+                book.isIn(.coming, $0.id)
             }
         }
     }

@@ -31,7 +31,7 @@ extension Scene {
             guard token.kind == .word, token.id != 0 || step < 2 else { break }
             if book.isIn(.contrasts, token.id), token.id != 0 { return true }
             let isNext = step == 0 || (step == 1 && tokens[event.start - 1].end - tokens[event.start - 1].start <= 3)
-            if isNext, !isFirst, token.id != 0, book.isIn(.objects, token.id) { return true }
+            if isNext, !isFirst, book.isIn(.objects, token.id) { return true }
             at -= 1
         }
         if isReader(event, tokens, book) { return true }
@@ -39,7 +39,7 @@ extension Scene {
         // "Excludes A (1), B (2) and C (3)".
         for _ in 0..<40 where at >= 0 {
             if tokens[at].isSign(".") { return false }
-            if tokens[at].id != 0, book.isIn(.exclusions, tokens[at].id) { return true }
+            if book.isIn(.exclusions, tokens[at].id) { return true }
             at -= 1
         }
         return false
@@ -47,9 +47,9 @@ extension Scene {
 
     /// "Of interest for many economists": people who may want to know, and not those who are counted.
     private static func isReader(_ event: Event, _ tokens: [Token], _ book: ReaderBook) -> Bool {
-        guard event.start >= 2, tokens[event.start - 1].id != 0, book.isIn(.quantities, tokens[event.start - 1].id)
+        guard event.start >= 2, book.isIn(.quantities, tokens[event.start - 1].id)
         else { return false }
         let before = tokens[event.start - 2]
-        return before.id != 0 && book.isIn(.nameLinks, before.id)
+        return book.isIn(.nameLinks, before.id)
     }
 }

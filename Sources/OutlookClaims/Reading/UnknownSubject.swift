@@ -2,7 +2,7 @@
 extension Attachment {
     /// "Median pay for Corporate Yogis": a capital name that is not known, after a word for pay or growth.
     private func isUnknownName(after at: Int, before end: Int) -> Bool {
-        guard at + 2 < end, tokens[at + 1].id != 0, book.isIn(.nameLinks, tokens[at + 1].id),
+        guard at + 2 < end, book.isIn(.nameLinks, tokens[at + 1].id),
             tokens[at + 2].kind == .word, tokens[at + 2].isCapital || namesWorkers(at + 2, before: end)
         else { return false }
         let isMeasure = events.contains { event in
@@ -44,7 +44,7 @@ extension Attachment {
         }
         while at + 2 < events[index].start {
             defer { at += 1 }
-            if tokens[at].id != 0, book.isIn(.backward, tokens[at].id) { return true }
+            if book.isIn(.backward, tokens[at].id) { return true }
             if isUnknownName(after: at, before: events[index].start) { return true }
             guard tokens[at].id != 0, tokens[at].id == book.employment, book.isIn(.ofWords, tokens[at + 1].id) else {
                 continue
@@ -59,7 +59,7 @@ extension Attachment {
     private func hasUnknownApposition(before index: Int) -> Bool {
         let end = events[index].start
         for at in scene.range.lowerBound..<max(scene.range.lowerBound, end - 4) {
-            guard tokens[at].id != 0, book.isIn(.positions, tokens[at].id), tokens[at + 1].isSign(","),
+            guard book.isIn(.positions, tokens[at].id), tokens[at + 1].isSign(","),
                 let close = (at + 3..<min(at + 8, end)).first(where: { tokens[$0].isSign(",") }),
                 tokens[at + 2..<close].allSatisfy({ $0.kind == .word }),
                 !book.isIn(.clauseStarts, tokens[at + 2].id)
