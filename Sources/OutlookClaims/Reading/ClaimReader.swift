@@ -15,7 +15,7 @@ public struct ClaimReader: Sendable {
 }
 
 /// One page being read.
-private struct PageReading {
+struct PageReading {
     let book: ReaderBook
     let page: Page
     let text: UnsafeBufferPointer<UInt8>
@@ -36,7 +36,11 @@ private struct PageReading {
     }
 
     mutating func claims() -> [Claim] {
-        for block in page.blocks {
+        for piece in LooseTables(book: book, text: text).pieces(of: page) {
+            guard case .block(let block) = piece else {
+                if case .table(let table) = piece { read(table) }
+                continue
+            }
             let tokens = book.lexer.tokens(in: text, block.range)
             guard !tokens.isEmpty else { continue }
             switch block.kind {
@@ -56,7 +60,7 @@ private struct PageReading {
         return found
     }
 
-    private mutating func title(_ tokens: [Token]) {
+    mutating func title(_ tokens: [Token]) {
         let events = EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices)
         context.title = Scene.topic(of: events, tokens, book) ?? context.title
         context.isTitleAbroad = events.contains { if case .abroad = $0.kind { true } else { false } }
@@ -64,7 +68,7 @@ private struct PageReading {
         note(events)
     }
 
-    private mutating func heading(_ tokens: [Token], _ level: Int, _ block: Page.Block) {
+    mutating func heading(_ tokens: [Token], _ level: Int, _ block: Page.Block) {
         let events = EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices)
         var place: Place?
         var isAbroad = false
@@ -98,7 +102,7 @@ private struct PageReading {
             })
     }
 
-    private mutating func paragraph(_ tokens: [Token], _ block: Page.Block) {
+    mutating func paragraph(_ tokens: [Token], _ block: Page.Block) {
         context.foresee(tokens, EventReader(book: book, text: text, tokens: tokens))
         let before = found.count
         let isShort = tokens.count <= 24
@@ -137,13 +141,13 @@ private struct PageReading {
     }
 
     /// Whether an event is a figure that may be a claim, and no mark such as "(1)".
-    private func isFigure(_ event: Event, _ tokens: [Token]) -> Bool {
+    func isFigure(_ event: Event, _ tokens: [Token]) -> Bool {
         guard case .figure(let figure) = event.kind else { return false }
         return figure.form != .count || figure.value >= 1_000 || !isFootnote(tokens, event.start)
     }
 
     /// Reads two short blocks as one sentence, of which only the second part may hold claims; whether it held any.
-    private mutating func join(_ one: [Token], _ other: [Token], from first: Int) -> Bool {
+    mutating func join(_ one: [Token], _ other: [Token], from first: Int) -> Bool {
         let before = found.count
         let joined = one + [separator(other[0])] + other
         let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
@@ -152,7 +156,7 @@ private struct PageReading {
     }
 
     /// Remembers what a sentence that ends in a colon, or a label, says of the list below it.
-    private mutating func announce(_ tokens: [Token], isAnnouncing: Bool) {
+    mutating func announce(_ tokens: [Token], isAnnouncing: Bool) {
         context.announced = nil
         guard isAnnouncing else { return }
         var announced = ReadingContext.Announcement(isPay: false)
@@ -173,7 +177,7 @@ private struct PageReading {
     }
 
     /// A row or label that begins with a name nobody knows no longer speaks of the occupation before it.
-    private mutating func enterRow(_ tokens: [Token]) {
+    mutating func enterRow(_ tokens: [Token]) {
         let end = tokens.prefix(14).firstIndex {
             $0.isSign(":")
                 || (tokens.count <= 24 && ($0.isSign("$") || $0.kind == .number && $0.start > tokens[0].start))
@@ -188,22 +192,22 @@ private struct PageReading {
     }
 
     /// A short block that is only the name of a place heads what follows.
-    private mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {
+    mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {
         guard tokens.count <= 6, events.count == 1, case .place(let place) = events[0].kind else { return }
         context.headingPlace = place
     }
 
-    private func separator(_ token: Token) -> Token {
+    func separator(_ token: Token) -> Token {
         Token(kind: .sign, sign: UInt8(ascii: "|"), isSpaced: true, start: token.start, end: token.start)
     }
 
-    private mutating func sentence(_ tokens: [Token], _ range: Range<Int>, events given: [Event]?) {
+    mutating func sentence(_ tokens: [Token], _ range: Range<Int>, events given: [Event]?) {
         let events = given ?? EventReader(book: book, text: text, tokens: tokens).events(in: range)
         note(events)
         scene(tokens, range, events, from: range.lowerBound)
     }
 
-    private mutating func scene(
+    mutating func scene(
         _ tokens: [Token], _ range: Range<Int>, _ events: [Event], from first: Int, isCell: Bool = false
     ) {
         guard !events.isEmpty else { return }
@@ -215,86 +219,10 @@ private struct PageReading {
         scene.carry(claims, into: &context)
     }
 
-    private mutating func note(_ events: [Event]) {
+    mutating func note(_ events: [Event]) {
         for event in events {
             if case .source(.bureau) = event.kind { context.namesBureau = true }
             if case .source(.other) = event.kind { context.namesOther = true }
         }
     }
-
-    /// A row: what its column's heading and its first cells say is read before each figure, as one sentence.
-    private mutating func row(_ number: Int, _ isHeader: Bool, _ cells: [Range<Int>]) {
-        if table.number != number {
-            table = TableReading(number: number)
-            if !label.isEmpty { label = [] }
-        }
-        let tokens = cells.map { book.lexer.tokens(in: text, $0) }
-        let numbers = tokens.map { cell in
-            cell.indices.contains { cell[$0].kind == .number && !isYear(cell[$0]) && !isFootnote(cell, $0) }
-        }
-        if isHeader || (table.header.isEmpty && !numbers.contains(true) && tokens.count > 1) {
-            table.header = tokens
-            for cell in tokens { note(EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)) }
-            return
-        }
-        guard let firstFigure = numbers.firstIndex(of: true) else {
-            // A row across the table, such as the name of a group of rows.
-            if let cell = tokens.first, tokens.dropFirst().allSatisfy(\.isEmpty) {
-                let events = EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)
-                if let topic = Scene.topic(of: events, cell, book) {
-                    context.carried = topic
-                    context.isBlurred = false
-                }
-            }
-            return
-        }
-        var label: [Token] = []
-        let labels = max(1, firstFigure)
-        if firstFigure > 0 || tokens.count > 1 {
-            for (place, cell) in tokens.prefix(labels).enumerated() where !cell.isEmpty {
-                if place < table.header.count, let first = table.header[place].first {
-                    label += table.header[place] + [separator(first)]
-                }
-                label += cell + [separator(cell[0])]
-            }
-        }
-        for column in tokens.indices where numbers[column] {
-            let isOnlyCell = firstFigure == 0 && column == 0
-            let heading = column < table.header.count ? table.header[column] : []
-            var joined = isOnlyCell ? [] : heading
-            // "Percentile | 10%": a number alone in a heading needs the word at the row's start.
-            if let corner = table.header.first, column > 0, corner.count <= 2, let first = heading.first,
-                first.kind == .number, !corner.isEmpty
-            {
-                joined = corner + [separator(first)] + joined
-            }
-            if let first = joined.first { joined.append(separator(first)) }
-            if !isOnlyCell { joined += label }
-            let start = joined.count
-            joined += tokens[column]
-            guard joined.count <= SentenceCutter.longest else { continue }
-            let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
-            var rowContext = context
-            swap(&rowContext, &context)
-            scene(joined, joined.indices, events, from: start, isCell: true)
-            swap(&rowContext, &context)
-        }
-    }
-
-    /// A mark such as "(2)", which is no figure.
-    private func isFootnote(_ cell: [Token], _ index: Int) -> Bool {
-        index > 0 && cell[index - 1].isSign("(") && cell[index].end - cell[index].start == 1
-    }
-
-    private func isYear(_ token: Token) -> Bool {
-        guard token.end - token.start == 4 else { return false }
-        let digits = text[Int(token.start)..<Int(token.end)]
-        return digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8)
-    }
-}
-
-/// The table being read.
-private struct TableReading {
-    var number = 0
-    var header: [[Token]] = []
 }

@@ -12,6 +12,8 @@ struct Scene {
     var isCell = false
     /// The first token that may be part of a claim; what stands before it only explains.
     var first = 0
+    /// What the column says of the figures, where a table lost its borders.
+    var column: TableColumn?
 
     /// The claims of the sentence.
     func claims() -> [Claim] {
@@ -32,6 +34,7 @@ struct Scene {
             case .figure(let figure):
                 let drafts: [Draft]
                 switch figure.form {
+                case _ where column != nil: drafts = (column?.draft(figure)).map { [$0] } ?? []
                 case _ where printed[index] != nil:
                     drafts = printed[index].map { [Draft(kinds: [$0], isKindSure: false)] } ?? []
                 case .money: drafts = money.draft(index, figure).map { [$0] } ?? []

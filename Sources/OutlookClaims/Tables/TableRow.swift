@@ -1,0 +1,106 @@
+/// Tables that kept their borders, row by row, and those that lost them.
+extension PageReading {
+    /// A row: what its column's heading and its first cells say is read before each figure, as one sentence.
+    mutating func row(_ number: Int, _ isHeader: Bool, _ cells: [Range<Int>]) {
+        if table.number != number {
+            table = TableReading(number: number)
+            if !label.isEmpty { label = [] }
+        }
+        let tokens = cells.map { book.lexer.tokens(in: text, $0) }
+        let numbers = tokens.map { cell in
+            cell.indices.contains { cell[$0].kind == .number && !isYear(cell[$0]) && !isFootnote(cell, $0) }
+        }
+        if isHeader || (table.header.isEmpty && !numbers.contains(true) && tokens.count > 1) {
+            table.header = tokens
+            for cell in tokens { note(EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)) }
+            return
+        }
+        guard let firstFigure = numbers.firstIndex(of: true) else {
+            // A row across the table, such as the name of a group of rows.
+            if let cell = tokens.first, tokens.dropFirst().allSatisfy(\.isEmpty) {
+                let events = EventReader(book: book, text: text, tokens: cell).events(in: cell.indices)
+                if let topic = Scene.topic(of: events, cell, book) {
+                    context.carried = topic
+                    context.isBlurred = false
+                }
+            }
+            return
+        }
+        var label: [Token] = []
+        let labels = max(1, firstFigure)
+        if firstFigure > 0 || tokens.count > 1 {
+            for (place, cell) in tokens.prefix(labels).enumerated() where !cell.isEmpty {
+                if place < table.header.count, let first = table.header[place].first {
+                    label += table.header[place] + [separator(first)]
+                }
+                label += cell + [separator(cell[0])]
+            }
+        }
+        for column in tokens.indices where numbers[column] {
+            let isOnlyCell = firstFigure == 0 && column == 0
+            let heading = column < table.header.count ? table.header[column] : []
+            var joined = isOnlyCell ? [] : heading
+            // "Percentile | 10%": a number alone in a heading needs the word at the row's start.
+            if let corner = table.header.first, column > 0, corner.count <= 2, let first = heading.first,
+                first.kind == .number, !corner.isEmpty
+            {
+                joined = corner + [separator(first)] + joined
+            }
+            if let first = joined.first { joined.append(separator(first)) }
+            if !isOnlyCell { joined += label }
+            let start = joined.count
+            joined += tokens[column]
+            guard joined.count <= SentenceCutter.longest else { continue }
+            let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
+            var rowContext = context
+            swap(&rowContext, &context)
+            scene(joined, joined.indices, events, from: start, isCell: true)
+            swap(&rowContext, &context)
+        }
+    }
+
+    /// A mark such as "(2)", which is no figure.
+    func isFootnote(_ cell: [Token], _ index: Int) -> Bool {
+        index > 0 && cell[index - 1].isSign("(") && cell[index].end - cell[index].start == 1
+    }
+
+    private func isYear(_ token: Token) -> Bool {
+        guard token.end - token.start == 4 else { return false }
+        let digits = text[Int(token.start)..<Int(token.end)]
+        return digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8)
+    }
+
+    /// A table that lost its borders: every figure with its column's heading and its row's key before it.
+    mutating func read(_ table: LooseTable) {
+        for line in table.heading {
+            note(EventReader(book: book, text: text, tokens: line).events(in: line.indices))
+        }
+        for cell in table.cells {
+            var joined: [Token] = []
+            for part in cell.label where !part.isEmpty { joined += part + [separator(part[0])] }
+            let start = joined.count
+            joined += cell.value
+            guard joined.count <= SentenceCutter.longest else { continue }
+            let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
+            var scene = Scene(
+                book: book, text: text, tokens: joined, range: joined.indices, events: events, context: context,
+                isCell: true, first: start)
+            scene.column = cell.column
+            for var claim in scene.claims() {
+                claim.isBlurred = claim.isBlurred || cell.isDoubtful
+                // A page on an industry lists occupations, whose outlook is that of the nation.
+                if case .industry = claim.place, claim.kinds.allSatisfy(\.isProjection) { claim.place = .nation }
+                claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful
+                found.append(claim)
+            }
+        }
+        label = []
+        value = []
+    }
+}
+
+/// The table being read.
+struct TableReading {
+    var number = 0
+    var header: [[Token]] = []
+}
