@@ -208,12 +208,14 @@ struct PageReading {
     }
 
     mutating func scene(
-        _ tokens: [Token], _ range: Range<Int>, _ events: [Event], from first: Int, isCell: Bool = false
+        _ tokens: [Token], _ range: Range<Int>, _ events: [Event], from first: Int, isCell: Bool = false,
+        column: TableColumn? = nil
     ) {
         guard !events.isEmpty else { return }
-        let scene = Scene(
+        var scene = Scene(
             book: book, text: text, tokens: tokens, range: range, events: events, context: context, isCell: isCell,
             first: first)
+        scene.heading = column
         let claims = scene.claims()
         found += claims
         scene.carry(claims, into: &context)

@@ -14,6 +14,8 @@ struct Scene {
     var first = 0
     /// What the column says of the figures, where a table lost its borders.
     var column: TableColumn?
+    /// What the heading of the table's column says by itself, for figures nothing else explains.
+    var heading: TableColumn?
 
     /// The claims of the sentence.
     func claims() -> [Claim] {
@@ -45,8 +47,9 @@ struct Scene {
                     drafts = money.draft(index, paid).map { [$0] } ?? []
                 case .count, .bare:
                     drafts =
-                        (count.draft(index, figure) ?? (isCell ? bare(index, figure, money, change) : nil)).map { [$0] }
-                        ?? []
+                        (count.draft(index, figure) ?? (isCell ? bare(index, figure, money, change) : nil)
+                            ?? heading?.draft(figure))
+                        .map { [$0] } ?? []
                 }
                 claims += drafts.compactMap { claim($0, index, .figure($0.figure ?? figure)) }
             case .cue(.phrase(let category)):

@@ -7,6 +7,8 @@ struct LooseTable {
         var column: TableColumn
         /// Whether the row's key says more than the name that is known.
         var isDoubtful = false
+        /// Whether the row's key is the name of the nation.
+        var isNational = false
     }
 
     var cells: [Cell] = []
@@ -72,7 +74,24 @@ struct LooseTables {
             }
         }
         flush()
-        return tables.isEmpty ? page.blocks.map { .block($0) } : cut(page.blocks, tables)
+        return (tables.isEmpty ? page.blocks.map { .block($0) } : cut(page.blocks, tables)).flatMap(parts)
+    }
+
+    /// The parts of a line such as "Median salary: $108,020 | Job growth: 36%", each a line of its own.
+    private func parts(of piece: Piece) -> [Piece] {
+        guard case .block(let block) = piece, block.kind == .paragraph, block.range.count < Self.longest,
+            text[block.range].contains(UInt8(ascii: "|"))
+        else { return [piece] }
+        let parts = text[block.range].split(separator: UInt8(ascii: "|"))
+        guard parts.count > 1,
+            parts.allSatisfy({ $0.contains(UInt8(ascii: ":")) && !$0.contains(10) || $0.allSatisfy { $0 <= 32 } })
+        else { return [piece] }
+        return parts.enumerated().map { number, part in
+            var line = block
+            line.range = part.startIndex..<part.endIndex
+            line.continues = block.continues || number > 0
+            return .block(line)
+        }
     }
 
     /// Puts tables in the place of their lines.

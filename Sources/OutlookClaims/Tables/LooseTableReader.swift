@@ -30,7 +30,9 @@ struct LooseTableReader {
     }
 
     private func table(_ start: Int) -> (table: LooseTable, end: Int)? {
-        guard lines[start].values.isEmpty, !isProse(lines[start]) else { return nil }
+        guard !isProse(lines[start]) else { return nil }
+        if let found = valuesAboveLabels(start) { return found }
+        guard lines[start].values.isEmpty else { return nil }
         if let found = comparison(start) { return found }
         return isHeadingStart(start) ? measures(start) : nil
     }
@@ -42,7 +44,10 @@ struct LooseTableReader {
         let line = lines[start]
         if keyword(line) { return true }
         guard line.hasMeasure || line.isTime || isNation(line) else { return false }
-        guard start > 0, TableHeading.columns(of: [line], book, text).count < 2 else { return true }
+        // A title that says it all needs no heading above it.
+        guard start > 0, line.tokens.count < 5, TableHeading.columns(of: [line], book, text).count < 2 else {
+            return true
+        }
         let before = lines[start - 1]
         return !(before.values.isEmpty && (before.hasMeasure || before.isTime || keyword(before) || isNation(before)))
     }
@@ -62,7 +67,10 @@ struct LooseTableReader {
         let columns = TableHeading.columns(of: lines[start..<end], book, text)
         guard !columns.isEmpty, columns.contains(where: { $0.measure != .other }) else { return nil }
         let isNamed = lines[start..<end].contains(where: keyword)
+        var place: [Token] = []
         return groups(of: columns.count, from: end, heading: start..<end) { key, values in
+            var key = key
+            if isPlace(key) { place = key } else if isUnitOfPay(key) { key = place + key }
             guard values.count == columns.count, !isMeasure(key, of: columns) else { return nil }
             let figures = values.map(\.figure)
             guard zip(columns, figures).allSatisfy({ column, figure in figure.map(column.fits) ?? true }) else {
@@ -76,7 +84,8 @@ struct LooseTableReader {
                 var column = column
                 if column.measure == .wage { column.rung = column.rung ?? rung(of: key) }
                 return LooseTable.Cell(
-                    label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner)
+                    label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner,
+                    isNational: isNation(key))
             }
         }
     }
@@ -111,13 +120,13 @@ struct LooseTableReader {
         if let name = events.first(where: { if case .occupation = $0.kind { true } else { false } }) {
             return isMore(than: name, key, events)
         }
-        var hasPlace = false
+        var hasPlace = isNation(key)
         for event in events {
             switch event.kind {
-            case .place(.nation), .place(.state), .cue(.perHour), .cue(.perYear): hasPlace = true
+            case .place(.state), .cue(.perHour), .cue(.perYear): hasPlace = true
             // The growth beside a past year is that of the year.
             case .year: hasPlace = !columns.contains { $0.measure == .change || $0.measure == .changeInJobs }
-            case .cue(.pay) where columns.allSatisfy({ $0.measure == .wage }): hasPlace = true
+            case .cue(.pay) where columns.count > 1 && columns.allSatisfy({ $0.measure == .wage }): hasPlace = true
             case .cue(.rung) where columns.allSatisfy({ $0.measure == .wage && $0.rung == nil }): hasPlace = true
             default: continue
             }
@@ -135,6 +144,26 @@ struct LooseTableReader {
         guard name.end + 1 < key.count else { return false }
         let isJoined = key[name.end].id == book.words.and && key[name.end].id != 0
         return isJoined && key[name.end + 1].kind == .word && !events.contains { $0.start == name.end + 1 }
+    }
+
+    // MARK: Percentiles below their figures
+
+    /// "$24,790" and below it "10th percentile", three times or more: no figure belongs to the label above it.
+    private func valuesAboveLabels(_ start: Int) -> (table: LooseTable, end: Int)? {
+        if start > 0, lines[start - 1].values.isEmpty, rung(of: lines[start - 1].tokens) != nil { return nil }
+        var cells: [LooseTable.Cell] = []
+        var at = start
+        while at + 1 < lines.count, lines[at].values.count == 1, !lines[at].hasKey, lines[at + 1].values.isEmpty,
+            let figure = lines[at].figure(lines[at].values[0]), let rung = rung(of: lines[at + 1].tokens)
+        {
+            let column = TableColumn(measure: .wage, rung: rung, tokens: lines[at + 1].tokens)
+            guard column.fits(figure) else { break }
+            cells.append(LooseTable.Cell(label: [column.tokens], value: lines[at].tokens, column: column))
+            at += 2
+        }
+        guard cells.count >= 3, at == lines.count || lines[at].values.isEmpty || lines[at].hasKey else { return nil }
+        let range = lines[start].range.lowerBound..<lines[at - 1].range.upperBound
+        return (LooseTable(cells: cells, range: range), at)
     }
 
     // MARK: Names or times as columns
@@ -233,7 +262,7 @@ struct LooseTableReader {
             }
             if key.isEmpty { keyless.append(contentsOf: found) } else { cells += found }
             groups += 1
-            if groups == Self.trials, cells.isEmpty, keyless.isEmpty { return nil }
+            if groups == (width == 1 ? 2 : Self.trials), cells.isEmpty, keyless.isEmpty { return nil }
             figures = max(figures, values.count)
             end = at
         }
@@ -271,10 +300,36 @@ struct LooseTableReader {
 
     private func isKey(_ line: LooseLine) -> Bool { line.tokens.contains { $0.kind == .word } }
 
-    private func isNation(_ line: LooseLine) -> Bool {
-        line.events.contains {
-            if case .place(.nation) = $0.kind { line.tokens.count <= 2 } else { false }
+    private func isNation(_ line: LooseLine) -> Bool { line.tokens.count <= 3 && isNation(line.tokens) }
+
+    /// Whether words begin with the name of the nation.
+    private func isNation(_ tokens: [Token]) -> Bool {
+        let words = tokens.filter { $0.kind == .word }.prefix(2).map { lower($0) }
+        return words == ["united", "states"]
+            || ["us", "u.s", "national", "nationwide", "usa"].contains(words.first ?? "")
+    }
+
+    private func isPlace(_ key: [Token]) -> Bool {
+        isNation(key)
+            || EventReader(book: book, text: text, tokens: key).events(in: key.indices).contains { event in
+                if case .place(.state) = event.kind { event.start == 0 } else { false }
+            }
+    }
+
+    /// "Yearly", of the place in the row above.
+    private func isUnitOfPay(_ key: [Token]) -> Bool {
+        let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
+        guard events.count == 1, key.count <= 2 else { return false }
+        switch events[0].kind {
+        case .cue(.perHour), .cue(.perYear): return true
+        default: return false
         }
+    }
+
+    private func lower(_ token: Token) -> String {
+        String(
+            decoding: text[Int(token.start)..<Int(token.end)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
+            as: UTF8.self)
     }
 
     /// Whether a line begins as the heading of a table's first column does.
@@ -284,7 +339,7 @@ struct LooseTableReader {
         switch word {
         case "occupation", "occupations", "profession", "career", "careers", "dimension", "category", "year",
             "position", "role",
-            "specialty", "location":
+            "specialty", "location", "area", "metric", "measure":
             return line.tokens.count == 1 || first.isCapital && line.tokens.count > 1
         case "job":
             guard line.tokens.count > 1 else { return true }

@@ -23,7 +23,7 @@ struct TableColumn {
     var tokens: [Token] = []
 
     /// Whether the heading says enough to read figures by.
-    var isComplete: Bool { measure != nil && (measure != .wage || hasPay || rung != nil) }
+    var isComplete: Bool { measure != nil && (measure != .wage || hasPay || rung != nil && rung != .mean) }
 
     /// Whether a figure has the form of what the heading says.
     func fits(_ figure: Figure) -> Bool { measure == .other || draft(figure) != nil }

@@ -7,6 +7,8 @@ struct TableHeading {
     private(set) var columns: [TableColumn] = []
     private var current = TableColumn()
     private var leadsWithTime: Bool?
+    /// Two years on a line of their own: the level stands at both.
+    private var years: (line: LooseLine, first: Event, second: Event)?
 
     init(book: ReaderBook, text: UnsafeBufferPointer<UInt8>) {
         self.book = book
@@ -20,6 +22,7 @@ struct TableHeading {
         var heading = TableHeading(book: book, text: text)
         for line in lines { heading.read(line) }
         heading.close()
+        heading.standAtBothYears()
         let columns = heading.columns
         // A table set twice side by side.
         let half = columns.count / 2
@@ -40,14 +43,29 @@ struct TableHeading {
     private mutating func read(_ line: LooseLine) {
         if let scale = scale(line) {
             close()
-            columns += scale
+            // "Pay period, 2018": what stands above the percentiles is of all of them.
+            let above = columns.filter { $0.measure == .wage && $0.rung == nil }
+            columns.removeAll { $0.measure == .wage && $0.rung == nil }
+            columns += scale.map { rung in
+                var rung = rung
+                rung.tokens = above.last?.tokens ?? current.tokens
+                return rung
+            }
+            current = TableColumn()
+            return
+        }
+        let times = line.times
+        if line.isTime, times.count == 2, years == nil,
+            times.allSatisfy({ if case .year = $0.kind { true } else { false } })
+        {
+            years = (line, times[0], times[1])
             return
         }
         if line.hasMeasure || hasPercent(line), current.isComplete || current.isPercent, !goesOn(line) { close() }
         if case .place? = line.events.first?.kind, current.isComplete { close() }
         var at = 0
         note(line.tokens, 0, line.events.first?.start ?? line.tokens.count)
-        for (index, event) in line.events.enumerated() where !isTitle(event, line) {
+        for (index, event) in line.events.enumerated() where !isText(event, line) {
             let next = index + 1 < line.events.count ? line.events[index + 1] : nil
             if starts(index, line) {
                 current.tokens += line.tokens[at..<event.start]
@@ -61,6 +79,23 @@ struct TableHeading {
             note(line.tokens, event.end, next?.start ?? line.tokens.count)
         }
         current.tokens += line.tokens[at...]
+    }
+
+    /// Sets the one level without a year at the two years that stand on a line of their own.
+    private mutating func standAtBothYears() {
+        guard let years else { return }
+        let levels = columns.indices.filter { columns[$0].measure == .level && !columns[$0].hasTime }
+        guard levels.count == 1 else {
+            columns = []
+            return
+        }
+        var first = columns[levels[0]]
+        first.hasTime = true
+        var second = first
+        first.tokens += years.line.tokens[years.first.start..<years.first.end]
+        second.tokens += years.line.tokens[years.second.start..<years.second.end]
+        second.isProjected = true
+        columns.replaceSubrange(levels[0]...levels[0], with: [first, second])
     }
 
     /// Whether a heading goes on in a line: "Median annual", "Percent" and below it "wage", "change".
@@ -98,18 +133,18 @@ struct TableHeading {
         return rungs.map { TableColumn(measure: .wage, rung: $0, tokens: []) }
     }
 
-    /// "Job title": no jobs are counted.
-    private func isTitle(_ event: Event, _ line: LooseLine) -> Bool {
-        guard case .cue(.jobs) = event.kind, event.end < line.tokens.count else { return false }
+    /// "Job title", "Employment by industry": no jobs are counted.
+    private func isText(_ event: Event, _ line: LooseLine) -> Bool {
+        guard measure(event) == .level, event.end < line.tokens.count else { return false }
         let next = line.tokens[event.end]
-        return ["title", "titles"].contains { title in
-            text[Int(next.start)..<Int(next.end)].map { $0 | 0x20 }.elementsEqual(title.utf8)
+        return ["title", "titles", "by"].contains { word in
+            text[Int(next.start)..<Int(next.end)].map { $0 | 0x20 }.elementsEqual(word.utf8)
         }
     }
 
     private mutating func close() {
         if current.isOtherUnit || current.measure == nil && current.isPercent { current.measure = .other }
-        if current.isComplete {
+        if current.isComplete || current.rung != nil {
             columns.append(current)
             current = TableColumn()
         } else if current.measure != nil {
@@ -134,7 +169,7 @@ struct TableHeading {
     private func measure(_ event: Event) -> TableColumn.Measure? {
         switch event.kind {
         case .cue(.rung), .cue(.pay): .wage
-        case .cue(.employed), .cue(.jobs), .cue(.workers): .level
+        case .cue(.employed), .cue(.jobs), .cue(.workers), .cue(.reach): .level
         case .cue(.openings): .openings
         case .cue(.newJobs), .cue(.lose), .cue(.add): .changeInJobs
         case .cue(.grow), .cue(.decline), .cue(.outlook): .change
@@ -151,7 +186,7 @@ struct TableHeading {
             if current.measure != .wage { return rung != .mean || isNew(index + 1, line) }
             return current.rung != nil
         case .cue(.pay): return current.measure != .wage || current.hasPay && !isAdjacent(event, line)
-        case .cue(.employed), .cue(.jobs), .cue(.workers):
+        case .cue(.employed), .cue(.jobs), .cue(.workers), .cue(.reach):
             return current.measure != .level || !isAdjacent(event, line)
         case .cue(.openings): return !(current.measure == .level && isAdjacent(event, line))
         case .cue(.newJobs), .cue(.lose), .cue(.add): return true
@@ -202,7 +237,7 @@ struct TableHeading {
         case .cue(.decade): current.isOtherUnit = false
         case .cue(.projected), .cue(.reach):
             current.isProjected = true
-            if case .cue(.reach) = event.kind, current.measure == nil { current.measure = .level }
+            if case .cue(.reach) = event.kind { set(.level, over: [.wage]) }
         case .cue(.thousands): current.isInThousands = true
         case .cue(.otherMoney), .cue(.share), .cue(.unemployment): current.measure = .other
         case .year, .period:

@@ -8,7 +8,8 @@ extension PageReading {
         }
         let tokens = cells.map { book.lexer.tokens(in: text, $0) }
         let numbers = tokens.map { cell in
-            cell.indices.contains { cell[$0].kind == .number && !isYear(cell[$0]) && !isFootnote(cell, $0) }
+            !isCode(cell)
+                && cell.indices.contains { cell[$0].kind == .number && !isYear(cell[$0]) && !isFootnote(cell, $0) }
         }
         if isHeader || (table.header.isEmpty && !numbers.contains(true) && tokens.count > 1) {
             table.header = tokens
@@ -29,7 +30,11 @@ extension PageReading {
         var label: [Token] = []
         let labels = max(1, firstFigure)
         if firstFigure > 0 || tokens.count > 1 {
-            for (place, cell) in tokens.prefix(labels).enumerated() where !cell.isEmpty {
+            let names = naming(tokens.prefix(labels))
+            for (place, cell) in tokens.enumerated() where !cell.isEmpty {
+                let isOfRow =
+                    place < labels ? names.map { $0.all.contains(place) && place != $0.one } != true : isDate(cell)
+                guard isOfRow else { continue }
                 if place < table.header.count, let first = table.header[place].first {
                     label += table.header[place] + [separator(first)]
                 }
@@ -54,9 +59,45 @@ extension PageReading {
             let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
             var rowContext = context
             swap(&rowContext, &context)
-            scene(joined, joined.indices, events, from: start, isCell: true)
+            scene(joined, joined.indices, events, from: start, isCell: true, column: self.column(heading))
             swap(&rowContext, &context)
         }
+    }
+
+    /// What a column's heading says by itself, for figures that have neither sign nor unit.
+    private func column(_ heading: [Token]) -> TableColumn? {
+        guard let first = heading.first, let last = heading.last else { return nil }
+        let line = LooseLine(book, text, block: 0, range: Int(first.start)..<Int(last.end))
+        let columns = TableHeading.columns(of: [line], book, text)
+        return columns.count == 1 && columns[0].measure == .change ? columns[0] : nil
+    }
+
+    /// The cells of a row that name occupations, where there are several, and the one that names the row's: a code, or
+    /// the first that stands below "Occupation".
+    private func naming(_ cells: ArraySlice<[Token]>) -> (all: Set<Int>, one: Int)? {
+        let all = cells.indices.filter { place in
+            EventReader(book: book, text: text, tokens: cells[place]).events(in: cells[place].indices).contains {
+                if case .occupation = $0.kind { true } else { false }
+            }
+        }
+        guard all.count > 1 else { return nil }
+        let below = all.first { place in
+            guard place < table.header.count, let word = table.header[place].first else { return false }
+            return text[Int(word.start)..<Int(word.end)].map { $0 | 0x20 }.starts(with: "occupation".utf8)
+        }
+        return (Set(all), all.first { isCode(cells[$0]) } ?? below ?? all[0])
+    }
+
+    /// Whether a cell is a code of the classification and nothing else.
+    private func isCode(_ cell: [Token]) -> Bool {
+        cell.count == 3 && cell[1].isSign("-") && cell[0].kind == .number && cell[2].kind == .number
+            && cell[0].end - cell[0].start == 2 && cell[2].end - cell[2].start >= 4
+    }
+
+    /// Whether a cell says when its row's figures are of, and nothing else.
+    private func isDate(_ cell: [Token]) -> Bool {
+        guard cell.count <= 3 else { return false }
+        return LooseLine(book, text, block: 0, range: Int(cell[0].start)..<Int(cell[cell.count - 1].end)).isTime
     }
 
     /// A mark such as "(2)", which is no figure.
@@ -90,6 +131,7 @@ extension PageReading {
                 claim.isBlurred = claim.isBlurred || cell.isDoubtful
                 // A page on an industry lists occupations, whose outlook is that of the nation.
                 if case .industry = claim.place, claim.kinds.allSatisfy(\.isProjection) { claim.place = .nation }
+                if cell.isNational { claim.place = .nation }
                 claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful
                 found.append(claim)
             }
