@@ -20,6 +20,9 @@ public struct Occupation: Hashable, Sendable {
     /// Other work the same name may mean, such as a broad group of some editions, by its place among the occupations.
     var twins: [Int] = []
 
+    /// Whether every code is one of a detailed occupation, and there is one only.
+    var isDetailed: Bool { codes.values.allSatisfy { $0.count == 1 && $0[0].description.last != "0" } }
+
     /// Whether two names mean the same work.
     func isSame(as other: Occupation) -> Bool { codes == other.codes }
 

@@ -73,7 +73,7 @@ struct PageReading {
         var place: Place?
         var isAbroad = false
         for event in events {
-            if case .place(let named) = event.kind, place == nil { place = named }
+            if case .place(let named) = event.kind, place == nil, isWhole(event, tokens) { place = named }
             if case .abroad = event.kind { isAbroad = true }
         }
         let subject = Scene.topic(of: events, tokens, book)
@@ -102,6 +102,14 @@ struct PageReading {
             })
     }
 
+    /// "Construction trades" in a heading is no industry, "Construction" and "in construction" are.
+    func isWhole(_ event: Event, _ tokens: [Token]) -> Bool {
+        guard case .place(.industry) = event.kind, event.end < tokens.count, tokens[event.end].kind == .word else {
+            return true
+        }
+        return event.start > 0 && book.isIn(.prepositions, tokens[event.start - 1].id)
+    }
+
     mutating func paragraph(_ tokens: [Token], _ block: Page.Block) {
         context.foresee(tokens, EventReader(book: book, text: text, tokens: tokens))
         let before = found.count
@@ -112,6 +120,8 @@ struct PageReading {
         defer { context.isRow = false }
         enterRow(tokens)
         if isShort {
+            // The handbook's box is of the nation, whatever page it was copied to.
+            if isQuickFacts(tokens) { context.headingPlace = nil }
             if hasFigure, !label.isEmpty, !Scene.explainsItself(own), join(label, tokens, from: label.count + 1) {
                 // A label may head more than one line: "$41,230 per year", "$19.82 per hour".
                 value = []
@@ -138,6 +148,12 @@ struct PageReading {
         }
         if isShort, !hasFigure, block.kind != .item { enterPlace(own, tokens) }
         if isShort, !hasFigure, UnknownName.heads(tokens, own, text) { context.isBlurred = true }
+    }
+
+    func isQuickFacts(_ tokens: [Token]) -> Bool {
+        guard tokens.count > 1, tokens[0].isCapital else { return false }
+        let words = text[Int(tokens[0].start)..<Int(tokens[1].end)].map { $0 | 0x20 }
+        return words.elementsEqual("quick facts".utf8) || words.elementsEqual("quick stats".utf8)
     }
 
     /// Whether an event is a figure that may be a claim, and no mark such as "(1)".

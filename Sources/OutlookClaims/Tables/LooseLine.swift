@@ -71,7 +71,10 @@ struct LooseLine {
     }
 
     private mutating func readValues(_ book: ReaderBook, _ text: UnsafeBufferPointer<UInt8>) {
-        let figures = events.indices.filter { isValue(events[$0], book, text) }
+        let hasBars = tokens.lazy.filter { $0.isSign("|") }.prefix(2).count > 1
+        let figures = events.indices.filter {
+            isValue(events[$0], book, text) && (!hasBars || beginsCell(events[$0]))
+        }
         var at = 0
         for (order, place) in figures.enumerated() {
             let event = events[place]
@@ -90,6 +93,13 @@ struct LooseLine {
         }
         missing(at..<tokens.count, isFirst: values.isEmpty)
         if isScale { values = [] }
+    }
+
+    /// Whether a figure is the first thing in a cell between bars.
+    private func beginsCell(_ event: Event) -> Bool {
+        var at = event.start
+        while at > 0, tokens[at - 1].kind == .sign, !tokens[at - 1].isSign("|"), !tokens[at - 1].isSign("(") { at -= 1 }
+        return at == 0 || tokens[at - 1].isSign("|")
     }
 
     /// A dash where a figure should stand.

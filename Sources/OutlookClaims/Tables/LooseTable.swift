@@ -9,6 +9,8 @@ struct LooseTable {
         var isDoubtful = false
         /// Whether the row's key is the name of the nation.
         var isNational = false
+        /// The occupations the row's key names together, where it names several.
+        var members: [Int] = []
     }
 
     var cells: [Cell] = []

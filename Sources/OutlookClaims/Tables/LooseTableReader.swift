@@ -32,6 +32,7 @@ struct LooseTableReader {
     private func table(_ start: Int) -> (table: LooseTable, end: Int)? {
         guard !isProse(lines[start]) else { return nil }
         if let found = valuesAboveLabels(start) { return found }
+        if let found = distribution(start) { return found }
         guard lines[start].values.isEmpty else { return nil }
         if let found = comparison(start) { return found }
         return isHeadingStart(start) ? measures(start) : nil
@@ -79,71 +80,37 @@ struct LooseTableReader {
             guard let owner = owner(key, columns: columns, isNamed: isNamed) else {
                 return key.isEmpty && columns.count == 1 ? nil : []
             }
+            let isPast = isYear(key)
             return zip(columns, values).compactMap { column, value in
-                guard value.figure != nil, column.measure != .other else { return nil }
+                guard value.figure != nil, column.measure != .other, !(isPast && column.isOfGrowth) else { return nil }
                 var column = column
                 if column.measure == .wage { column.rung = column.rung ?? rung(of: key) }
                 return LooseTable.Cell(
                     label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner,
-                    isNational: isNation(key))
+                    isNational: isNation(key), members: members(key))
             }
         }
     }
 
-    /// The rung a row's key names: "10th", "50th (median)".
-    private func rung(of key: [Token]) -> Rung? {
-        for event in EventReader(book: book, text: text, tokens: key).events(in: key.indices) {
-            if case .cue(.rung(let rung)) = event.kind { return rung }
-        }
-        return nil
-    }
+    // MARK: Jobs of the members of a group
 
-    /// Whether a key is a measure: the lines are labels with their figures, and no rows below columns.
-    private func isMeasure(_ key: [Token], of columns: [TableColumn]) -> Bool {
-        let isPay = columns.allSatisfy { $0.measure == .wage }
-        let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
-        return events.contains { event in
-            switch event.kind {
-            case .cue(.pay), .cue(.rung): !isPay
-            case .cue(.employed), .cue(.jobs), .cue(.openings), .cue(.newJobs), .cue(.grow), .cue(.decline),
-                .cue(.outlook):
-                true
-            default: false
-            }
+    /// "Employment in the detailed occupations was distributed as follows:" and below it names with their jobs.
+    private func distribution(_ start: Int) -> (table: LooseTable, end: Int)? {
+        let tokens = lines[start].tokens
+        guard tokens.last?.isSign(":") == true, tokens.suffix(5).contains(where: { lower($0) == "distributed" }) else {
+            return nil
         }
-    }
-
-    /// Whether a row's key says whose its figures are, and whether that is doubtful; `nil` where it does not.
-    private func owner(_ key: [Token], columns: [TableColumn], isNamed: Bool) -> Bool? {
-        if key.isEmpty { return columns.count > 1 && !isNamed ? false : nil }
-        let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
-        if let name = events.first(where: { if case .occupation = $0.kind { true } else { false } }) {
-            return isMore(than: name, key, events)
+        let time = lines[start].times.last.map { Array(tokens[$0.start..<$0.end]) } ?? []
+        let column = TableColumn(measure: .level, tokens: time)
+        return groups(of: 1, from: start + 1, heading: start + 1..<start + 1) { key, values in
+            guard values.count == 1, let figure = values[0].figure, column.fits(figure) else { return nil }
+            guard let isDoubtful = owner(key, columns: [column], isNamed: true) else { return [] }
+            return [
+                LooseTable.Cell(
+                    label: [time, key], value: values[0].tokens, column: column, isDoubtful: isDoubtful,
+                    members: members(key))
+            ]
         }
-        var hasPlace = isNation(key)
-        for event in events {
-            switch event.kind {
-            case .place(.state), .cue(.perHour), .cue(.perYear): hasPlace = true
-            // The growth beside a past year is that of the year.
-            case .year: hasPlace = !columns.contains { $0.measure == .change || $0.measure == .changeInJobs }
-            case .cue(.pay) where columns.count > 1 && columns.allSatisfy({ $0.measure == .wage }): hasPlace = true
-            case .cue(.rung) where columns.allSatisfy({ $0.measure == .wage && $0.rung == nil }): hasPlace = true
-            default: continue
-            }
-        }
-        return hasPlace ? false : nil
-    }
-
-    /// Whether a key has capital words outside the name that is known.
-    private func isMore(than name: Event, _ key: [Token], _ events: [Event]) -> Bool {
-        guard name.end < key.count || name.start > 0 else { return false }
-        func isStrange(_ place: Int) -> Bool {
-            key[place].kind == .word && key[place].isCapital && !events.contains { $0.start <= place && place < $0.end }
-        }
-        if name.start > 0, isStrange(name.start - 1) { return true }
-        guard name.end + 1 < key.count else { return false }
-        let isJoined = key[name.end].id == book.words.and && key[name.end].id != 0
-        return isJoined && key[name.end + 1].kind == .word && !events.contains { $0.start == name.end + 1 }
     }
 
     // MARK: Percentiles below their figures
@@ -299,38 +266,6 @@ struct LooseTableReader {
     // MARK: Kinds of lines
 
     private func isKey(_ line: LooseLine) -> Bool { line.tokens.contains { $0.kind == .word } }
-
-    private func isNation(_ line: LooseLine) -> Bool { line.tokens.count <= 3 && isNation(line.tokens) }
-
-    /// Whether words begin with the name of the nation.
-    private func isNation(_ tokens: [Token]) -> Bool {
-        let words = tokens.filter { $0.kind == .word }.prefix(2).map { lower($0) }
-        return words == ["united", "states"]
-            || ["us", "u.s", "national", "nationwide", "usa"].contains(words.first ?? "")
-    }
-
-    private func isPlace(_ key: [Token]) -> Bool {
-        isNation(key)
-            || EventReader(book: book, text: text, tokens: key).events(in: key.indices).contains { event in
-                if case .place(.state) = event.kind { event.start == 0 } else { false }
-            }
-    }
-
-    /// "Yearly", of the place in the row above.
-    private func isUnitOfPay(_ key: [Token]) -> Bool {
-        let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
-        guard events.count == 1, key.count <= 2 else { return false }
-        switch events[0].kind {
-        case .cue(.perHour), .cue(.perYear): return true
-        default: return false
-        }
-    }
-
-    private func lower(_ token: Token) -> String {
-        String(
-            decoding: text[Int(token.start)..<Int(token.end)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 },
-            as: UTF8.self)
-    }
 
     /// Whether a line begins as the heading of a table's first column does.
     private func keyword(_ line: LooseLine) -> Bool {

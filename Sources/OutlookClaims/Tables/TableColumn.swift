@@ -25,6 +25,8 @@ struct TableColumn {
     /// Whether the heading says enough to read figures by.
     var isComplete: Bool { measure != nil && (measure != .wage || hasPay || rung != nil && rung != .mean) }
 
+    var isOfGrowth: Bool { measure == .change || measure == .changeInJobs }
+
     /// Whether a figure has the form of what the heading says.
     func fits(_ figure: Figure) -> Bool { measure == .other || draft(figure) != nil }
 

@@ -181,6 +181,8 @@ struct TableHeading {
     private func starts(_ index: Int, _ line: LooseLine) -> Bool {
         let event = line.events[index]
         guard current.isComplete, !isTied(event, line) else { return false }
+        let last = index > 0 ? line.events[index - 1].end : 0
+        if measure(event) != nil, line.tokens[last..<event.start].contains(where: { $0.isSign("|") }) { return true }
         switch event.kind {
         case .cue(.rung(let rung)):
             if current.measure != .wage { return rung != .mean || isNew(index + 1, line) }

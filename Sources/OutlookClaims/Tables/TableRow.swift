@@ -111,6 +111,21 @@ extension PageReading {
         return digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8)
     }
 
+    /// Several occupations as one, whose jobs are summed.
+    private func together(_ members: [Int]) -> Occupation? {
+        guard let first = members.first else { return nil }
+        var sum = book.occupations[first]
+        for member in members.dropFirst() {
+            let other = book.occupations[member]
+            sum.title += " and " + other.title
+            sum.trust = min(sum.trust, other.trust)
+            for (edition, codes) in sum.codes {
+                sum.codes[edition] = other.codes[edition].map { more in codes + more.filter { !codes.contains($0) } }
+            }
+        }
+        return sum.codes.isEmpty ? nil : sum
+    }
+
     /// A table that lost its borders: every figure with its column's heading and its row's key before it.
     mutating func read(_ table: LooseTable) {
         for line in table.heading {
@@ -132,7 +147,10 @@ extension PageReading {
                 // A page on an industry lists occupations, whose outlook is that of the nation.
                 if case .industry = claim.place, claim.kinds.allSatisfy(\.isProjection) { claim.place = .nation }
                 if cell.isNational { claim.place = .nation }
-                claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful
+                if let together = together(cell.members) { claim.subjects.insert(together, at: 0) }
+                // A short name may be meant for one of a group's members.
+                let isOfGroup = claim.kinds[0].isWage && claim.subjects.first.map { !$0.isDetailed } ?? false
+                claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful && !isOfGroup && cell.members.isEmpty
                 found.append(claim)
             }
         }
