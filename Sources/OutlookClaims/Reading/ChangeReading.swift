@@ -23,7 +23,9 @@ struct ChangeReading {
                 if growth.map({ distance < $0.distance }) ?? true { growth = (distance, isDecline, isPast, place) }
             }
             switch near.kind {
-            case .cue(.grow), .cue(.add), .cue(.newJobs), .cue(.more): consider(false, false)
+            case .cue(.grow), .cue(.add), .cue(.newJobs), .cue(.more):
+                hasLabel = hasLabel || isLabel(near)
+                consider(false, false)
             case .cue(.decline), .cue(.lose): consider(true, false)
             case .cue(.grewInThePast): consider(false, true)
             case .cue(.outlook):
@@ -84,6 +86,12 @@ struct ChangeReading {
                 default: false
                 }
             }
+    }
+
+    /// "Job growth: 36%", a line of its own.
+    private func isLabel(_ event: Event) -> Bool {
+        scene.context.isRow && event.start <= scene.first + 1 && event.end < scene.range.upperBound
+            && tokens[event.end].isSign(":")
     }
 
     private func isYear(_ event: Event) -> Bool { if case .year = event.kind { true } else { false } }

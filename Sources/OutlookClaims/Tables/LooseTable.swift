@@ -84,10 +84,11 @@ struct LooseTables {
         guard case .block(let block) = piece, block.kind == .paragraph, block.range.count < Self.longest,
             text[block.range].contains(UInt8(ascii: "|"))
         else { return [piece] }
-        let parts = text[block.range].split(separator: UInt8(ascii: "|"))
-        guard parts.count > 1,
-            parts.allSatisfy({ $0.contains(UInt8(ascii: ":")) && !$0.contains(10) || $0.allSatisfy { $0 <= 32 } })
-        else { return [piece] }
+        var range = block.range
+        while !range.isEmpty, text[range.upperBound - 1] <= 32 { range = range.lowerBound..<range.upperBound - 1 }
+        guard !text[range].contains(10) else { return [piece] }
+        let parts = text[range].split(separator: UInt8(ascii: "|")).filter { part in part.contains { $0 > 32 } }
+        guard parts.count > 1, parts.allSatisfy({ $0.contains(UInt8(ascii: ":")) }) else { return [piece] }
         return parts.enumerated().map { number, part in
             var line = block
             line.range = part.startIndex..<part.endIndex

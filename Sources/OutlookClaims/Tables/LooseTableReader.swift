@@ -30,9 +30,9 @@ struct LooseTableReader {
     }
 
     private func table(_ start: Int) -> (table: LooseTable, end: Int)? {
+        if let found = distribution(start) { return found }
         guard !isProse(lines[start]) else { return nil }
         if let found = valuesAboveLabels(start) { return found }
-        if let found = distribution(start) { return found }
         guard lines[start].values.isEmpty else { return nil }
         if let found = comparison(start) { return found }
         return isHeadingStart(start) ? measures(start) : nil
@@ -265,7 +265,7 @@ struct LooseTableReader {
 
     // MARK: Kinds of lines
 
-    private func isKey(_ line: LooseLine) -> Bool { line.tokens.contains { $0.kind == .word } }
+    private func isKey(_ line: LooseLine) -> Bool { line.isTime || line.tokens.contains { $0.kind == .word } }
 
     /// Whether a line begins as the heading of a table's first column does.
     private func keyword(_ line: LooseLine) -> Bool {
