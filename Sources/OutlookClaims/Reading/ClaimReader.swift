@@ -27,6 +27,8 @@ struct PageReading {
     /// A short block with a figure that nothing explains yet.
     var value: [Token] = []
     var table = TableReading()
+    /// The claims in rows below the heading, by what they are said to be.
+    var told: [ToldLabel: Int] = [:]
 
     init(book: ReaderBook, page: Page, text: UnsafeBufferPointer<UInt8>) {
         self.book = book
@@ -92,6 +94,7 @@ struct PageReading {
         label = tokens.count <= 12 ? tokens : []
         value = []
         table = TableReading()
+        told = [:]
         announce(
             tokens,
             isAnnouncing: events.contains { event in
@@ -117,7 +120,10 @@ struct PageReading {
         let own = isShort ? EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) : []
         let hasFigure = !isShort || own.contains { isFigure($0, tokens) }
         context.isRow = hasFigure && (block.kind == .item || isShort) && !(tokens.last?.isSign(".") ?? true)
-        defer { context.isRow = false }
+        defer {
+            if context.isRow { blurRepeated(from: before) }
+            context.isRow = false
+        }
         enterRow(tokens)
         if isShort {
             // The handbook's box is of the nation, whatever page it was copied to.
@@ -148,6 +154,26 @@ struct PageReading {
         }
         if isShort, !hasFigure, block.kind != .item { enterPlace(own, tokens) }
         if isShort, !hasFigure, UnknownName.heads(tokens, own, text) { context.isBlurred = true }
+    }
+
+    /// The same label with another figure below one heading: a block of somebody else, whose name was lost.
+    mutating func blurRepeated(from first: Int) {
+        for place in found.indices[first...] {
+            let claim = found[place]
+            guard let figure = claim.wording.figure, let kind = claim.kinds.first, let subject = claim.subjects.first,
+                claim.isKindSure
+            else { continue }
+            let label = ToldLabel(kind: kind.id, subject: subject.title, span: claim.time.span)
+            guard let earlier = told[label] else {
+                told[label] = place
+                continue
+            }
+            guard found[earlier].wording.figure?.value != figure.value else { continue }
+            for one in [earlier, place] {
+                found[one].isBlurred = true
+                found[one].isSubjectSure = false
+            }
+        }
     }
 
     func isQuickFacts(_ tokens: [Token]) -> Bool {
@@ -243,4 +269,11 @@ struct PageReading {
             if case .source(.other) = event.kind { context.namesOther = true }
         }
     }
+}
+
+/// What a row says its figure is.
+struct ToldLabel: Hashable {
+    var kind: String
+    var subject: String
+    var span: Claim.Time.Span
 }

@@ -45,6 +45,8 @@ struct Scene {
                     var paid = figure
                     paid.form = .money
                     drafts = money.draft(index, paid).map { [$0] } ?? []
+                case .count where heading?.measure == .openings && heading?.draft(figure) != nil:
+                    drafts = (heading?.draft(figure)).map { [$0] } ?? []
                 case .count, .bare:
                     drafts =
                         (count.draft(index, figure) ?? (isCell ? bare(index, figure, money, change) : nil)

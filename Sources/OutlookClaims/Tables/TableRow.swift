@@ -59,17 +59,23 @@ extension PageReading {
             let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
             var rowContext = context
             swap(&rowContext, &context)
-            scene(joined, joined.indices, events, from: start, isCell: true, column: self.column(heading))
+            scene(
+                joined, joined.indices, events, from: start, isCell: true,
+                column: self.column(heading, label: tokens[0]))
             swap(&rowContext, &context)
         }
     }
 
-    /// What a column's heading says by itself, for figures that have neither sign nor unit.
-    private func column(_ heading: [Token]) -> TableColumn? {
-        guard let first = heading.first, let last = heading.last else { return nil }
-        let line = LooseLine(book, text, block: 0, range: Int(first.start)..<Int(last.end))
-        let columns = TableHeading.columns(of: [line], book, text)
-        return columns.count == 1 && columns[0].measure == .change ? columns[0] : nil
+    /// What a column's heading, or the row's label where the heading tells no measure, says by itself.
+    private func column(_ heading: [Token], label: [Token]) -> TableColumn? {
+        for (words, measures) in [(heading, [TableColumn.Measure.change, .openings]), (label, [.openings])] {
+            guard let first = words.first, let last = words.last else { continue }
+            let line = LooseLine(book, text, block: 0, range: Int(first.start)..<Int(last.end))
+            let columns = TableHeading.columns(of: [line], book, text)
+            if columns.isEmpty { continue }
+            return columns.count == 1 && columns[0].measure.map(measures.contains) ?? false ? columns[0] : nil
+        }
+        return nil
     }
 
     /// The cells of a row that name occupations, where there are several, and the one that names the row's: a code, or
