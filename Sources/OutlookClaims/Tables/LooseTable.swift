@@ -59,18 +59,14 @@ struct LooseTables {
             var at = block.range.lowerBound
             while at < block.range.upperBound {
                 var end = at
-                var hasDigit = false
-                while end < block.range.upperBound, text[end] != 10 {
-                    if text[end] >= 0x30, text[end] <= 0x39 { hasDigit = true }
-                    end += 1
-                }
+                while end < block.range.upperBound, text[end] != 10 { end += 1 }
                 let isProse =
                     end - at > Self.longest || end - at > Self.sentence && text[end - 1] == UInt8(ascii: ".")
                 if isProse {
                     flush()
                 } else if end > at {
                     region.append((number, at..<end))
-                    if hasDigit { figures += 1 }
+                    if text[at..<end].contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { figures += 1 }
                 }
                 at = end + 1
             }

@@ -135,7 +135,13 @@ extension PageReading {
     /// A table that lost its borders: every figure with its column's heading and its row's key before it.
     mutating func read(_ table: LooseTable) {
         for line in table.heading {
-            note(EventReader(book: book, text: text, tokens: line).events(in: line.indices))
+            let events = EventReader(book: book, text: text, tokens: line).events(in: line.indices)
+            note(events)
+            // "Wages of medical assistants" above a table by place.
+            guard let topic = Scene.topic(of: events, line, book) else { continue }
+            context.carried = topic
+            context.title = context.title ?? topic
+            context.isBlurred = false
         }
         for cell in table.cells {
             var joined: [Token] = []
