@@ -7,6 +7,8 @@ struct LooseTable {
         var column: TableColumn
         /// Whether the row's key says more than the name that is known.
         var isDoubtful = false
+        /// The row's or column's name where it is not known, or was lost.
+        var unknown: [Token]?
         /// Whether the row's key is the name of the nation.
         var isNational = false
         /// The occupations the row's key names together, where it names several.

@@ -77,17 +77,16 @@ struct LooseTableReader {
             guard zip(columns, figures).allSatisfy({ column, figure in figure.map(column.fits) ?? true }) else {
                 return nil
             }
-            guard let owner = owner(key, columns: columns, isNamed: isNamed) else {
-                return key.isEmpty && columns.count == 1 ? nil : []
-            }
+            let owner = owner(key, columns: columns, isNamed: isNamed)
+            if owner == nil, key.isEmpty, columns.count == 1 { return nil }
             let isPast = isYear(key)
             return zip(columns, values).compactMap { column, value in
                 guard value.figure != nil, column.measure != .other, !(isPast && column.isOfGrowth) else { return nil }
                 var column = column
                 if column.measure == .wage { column.rung = column.rung ?? rung(of: key) }
                 return LooseTable.Cell(
-                    label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner,
-                    isNational: isNation(key), members: members(key))
+                    label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner ?? false,
+                    unknown: owner == nil ? key : nil, isNational: isNation(key), members: members(key))
             }
         }
     }
@@ -107,8 +106,10 @@ struct LooseTableReader {
                 values.allSatisfy({ $0.figure.map(column.fits) ?? true })
             else { return [] }
             return zip(columns, values).compactMap { side, value in
-                guard let side, value.figure != nil, column.measure != .other else { return nil }
-                return LooseTable.Cell(label: [side, column.tokens], value: value.tokens, column: column)
+                guard value.figure != nil, column.measure != .other else { return nil }
+                return LooseTable.Cell(
+                    label: [side ?? [], column.tokens], value: value.tokens, column: column,
+                    unknown: side == nil ? [] : nil)
             }
         }
     }
@@ -160,6 +161,7 @@ struct LooseTableReader {
     ) -> (table: LooseTable, end: Int)? {
         var cells: [LooseTable.Cell] = []
         var keyless: [LooseTable.Cell] = []
+        var strange: [LooseTable.Cell] = []
         var end = start
         var at = start
         var groups = 0
@@ -186,7 +188,9 @@ struct LooseTableReader {
                 if texts.contains(where: { lines[$0].hasMeasure || keyword(lines[$0]) }) { break }
                 continue
             }
-            if key.isEmpty { keyless.append(contentsOf: found) } else { cells += found }
+            let known = found.filter { $0.unknown == nil }
+            strange += found.filter { $0.unknown != nil }
+            if key.isEmpty { keyless += known } else { cells += known }
             groups += 1
             if groups == (width == 1 ? 2 : Self.trials), cells.isEmpty, keyless.isEmpty { return nil }
             figures = max(figures, values.count)
@@ -196,6 +200,7 @@ struct LooseTableReader {
         // Figures without a key are of the page's subject only where nothing in the table has one.
         if groups == 1 { cells += keyless }
         guard !cells.isEmpty else { return nil }
+        cells = (cells + strange).sorted { $0.value[0].start < $1.value[0].start }
         let range = lines[heading.lowerBound].range.lowerBound..<lines[end - 1].range.upperBound
         return (LooseTable(cells: cells, range: range, heading: lines[heading].map(\.tokens)), end)
     }

@@ -117,6 +117,15 @@ extension PageReading {
         return digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8)
     }
 
+    /// Work that no name is known for: its figures are told, so that the heading above them is not changed without them.
+    private func stranger(_ name: [Token]) -> Occupation {
+        let words = name.filter { $0.kind == .word }.map {
+            String(decoding: text[Int($0.start)..<Int($0.end)], as: UTF8.self)
+        }
+        let title = words.isEmpty ? "an occupation that is not named" : words.joined(separator: " ")
+        return Occupation(title: title, codes: [:], trust: .alias)
+    }
+
     /// Several occupations as one, whose jobs are summed.
     private func together(_ members: [Int]) -> Occupation? {
         guard let first = members.first else { return nil }
@@ -150,8 +159,10 @@ extension PageReading {
             joined += cell.value
             guard joined.count <= SentenceCutter.longest else { continue }
             let events = EventReader(book: book, text: text, tokens: joined).events(in: joined.indices)
+            var around = context
+            if cell.unknown != nil { around.carried = around.carried ?? book.total }
             var scene = Scene(
-                book: book, text: text, tokens: joined, range: joined.indices, events: events, context: context,
+                book: book, text: text, tokens: joined, range: joined.indices, events: events, context: around,
                 isCell: true, first: start)
             scene.column = cell.column
             for var claim in scene.claims() {
@@ -163,6 +174,7 @@ extension PageReading {
                 // A short name may be meant for one of a group's members.
                 let isOfGroup = claim.kinds[0].isWage && claim.subjects.first.map { !$0.isDetailed } ?? false
                 claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful && !isOfGroup && cell.members.isEmpty
+                if let unknown = cell.unknown { claim.subjects = [stranger(unknown)] }
                 found.append(claim)
             }
         }
