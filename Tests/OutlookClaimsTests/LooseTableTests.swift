@@ -52,6 +52,15 @@ import Testing
         #expect(found.map(\.verdict) == [.uncheckable, .outdated, .uncheckable, .outdated])
     }
 
+    /// A table of how things were at several times is not brought up to date in one of them.
+    @Test func severalTimesStayAsTheyAre() throws {
+        let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")
+        let text = Array("Roofers (BLS)\nCategory\n2016-2026\n2018-2028\nJob growth\n11%\n12%\n".utf8)
+        let rewriting = checker.rewrite(text, format: .text)
+        #expect(rewriting.judgements.map(\.verdict) == [.outdated, .outdated])
+        #expect(rewriting.bytes == text)
+    }
+
     /// Labels with their figures, one below the other, are no rows below a heading.
     @Test func quickFactsAreNoTable() throws {
         let found = try judgements(

@@ -9,6 +9,8 @@ struct LooseTable {
         var isDoubtful = false
         /// The row's or column's name where it is not known, or was lost.
         var unknown: [Token]?
+        /// Whether the table tells how things were at several times, which all stay.
+        var isOfSeries = false
         /// Whether the row's key is the name of the nation.
         var isNational = false
         /// The occupations the row's key names together, where it names several.

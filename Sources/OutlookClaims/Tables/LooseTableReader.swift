@@ -86,7 +86,8 @@ struct LooseTableReader {
                 if column.measure == .wage { column.rung = column.rung ?? rung(of: key) }
                 return LooseTable.Cell(
                     label: [column.tokens, key], value: value.tokens, column: column, isDoubtful: owner ?? false,
-                    unknown: owner == nil ? key : nil, isNational: isNation(key), members: members(key))
+                    unknown: owner == nil ? key : nil, isOfSeries: isPast, isNational: isNation(key),
+                    members: members(key))
             }
         }
     }
@@ -96,6 +97,7 @@ struct LooseTableReader {
     /// A table with the names of occupations, or years, above its columns and a measure before each row.
     private func comparison(_ start: Int) -> (table: LooseTable, end: Int)? {
         guard let (columns, end) = sides(start) else { return nil }
+        let isOfTimes = lines[end - 1].isTime
         return groups(of: columns.count, from: end, heading: start..<end) { key, values in
             guard values.count == columns.count else { return nil }
             let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
@@ -109,7 +111,7 @@ struct LooseTableReader {
                 guard value.figure != nil, column.measure != .other else { return nil }
                 return LooseTable.Cell(
                     label: [side ?? [], column.tokens], value: value.tokens, column: column,
-                    unknown: side == nil ? [] : nil)
+                    unknown: side == nil ? [] : nil, isOfSeries: isOfTimes)
             }
         }
     }

@@ -174,6 +174,7 @@ extension PageReading {
                 // A short name may be meant for one of a group's members.
                 let isOfGroup = claim.kinds[0].isWage && claim.subjects.first.map { !$0.isDetailed } ?? false
                 claim.isSubjectSure = claim.isSubjectSure && !cell.isDoubtful && !isOfGroup && cell.members.isEmpty
+                if cell.isOfSeries { claim.time.isFixed = true }
                 if let unknown = cell.unknown { claim.subjects = [stranger(unknown)] }
                 found.append(claim)
             }
