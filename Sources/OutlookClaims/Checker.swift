@@ -61,7 +61,14 @@ public struct Checker: Sendable {
 
     /// The judgements on a page's claims, in the order of the text.
     public func check(_ page: Page) -> [Judgement] {
-        judge.judgements(on: reader.claims(in: page), in: page)
+        var judgements = judge.judgements(on: reader.claims(in: page), in: page)
+        settle(&judgements, on: page)
+        return judgements
+    }
+
+    private func settle(_ judgements: inout [Judgement], on page: Page) {
+        guard judgements.contains(where: { !$0.edits.isEmpty }) else { return }
+        Rewriter(page: page, book: reader.book).settle(&judgements)
     }
 
     /// A page with its outdated and wrong claims rewritten, as far as their words allow.
@@ -74,8 +81,9 @@ public struct Checker: Sendable {
         public var rewritten: [Bool]
     }
 
-    /// Rewrites figures and years in place: nothing else of the file changes, and a rewritten claim is correct when the
-    /// page is read again. A claim for which that cannot be had stays as it is, with every year it depends on.
+    /// Rewrites figures, years and words for growth in place: nothing else of the file changes, and a rewritten claim
+    /// is correct when the page is read again. A claim for which that cannot be had stays as it is, with every year it
+    /// depends on.
     public func rewrite(_ bytes: [UInt8], format: Page.Format) -> Rewriting {
         let page = Page(bytes, format: format)
         var judgements = check(page)
@@ -85,31 +93,25 @@ public struct Checker: Sendable {
             for index in told.indices { told[index].left = judgements[index].left }
             return Rewriting(bytes: bytes, judgements: told, rewritten: rewritten)
         }
-        for _ in 0..<8 {
+        for round in 0..<Self.rounds {
             let edits = Rewriter.edits(of: judgements)
             guard !edits.isEmpty else { break }
             let next = page.replacing(edits)
-            let after = check(Page(next, format: format))
-            let failed = judgements.indices.filter { index in
-                !judgements[index].edits.isEmpty
-                    && (after.count != judgements.count || after[index].verdict != .correct)
+            let again = Page(next, format: format)
+            let reading = Rereading(of: judgements, on: page, edits: edits, as: check(again), on: again)
+            if reading.isAsMeant { return rewriting(next, judgements.map { !$0.edits.isEmpty }) }
+            for index in reading.failed { judgements[index].leave("it would not read as right") }
+            let isLast = round == Self.rounds - 2
+            for index in reading.failed.isEmpty && isLast ? Array(judgements.indices) : reading.disturbing {
+                judgements[index].leave("the page would not read as before")
             }
-            let spoiled = judgements.indices.filter { index in
-                after.count == judgements.count && judgements[index].edits.isEmpty
-                    && after[index].verdict != judgements[index].verdict
-            }
-            if failed.isEmpty, spoiled.isEmpty {
-                return rewriting(next, judgements.map { !$0.edits.isEmpty })
-            }
-            if failed.isEmpty || after.count != judgements.count {
-                for index in judgements.indices { judgements[index].leave("the page would not read as before") }
-            } else {
-                for index in failed { judgements[index].leave("it would not read as right") }
-            }
-            Rewriter(page: page).settle(&judgements)
+            settle(&judgements, on: page)
         }
         return rewriting(bytes, original.map { _ in false })
     }
+
+    /// How often a page is read again before the rest of it stays as it is.
+    private static let rounds = 12
 }
 
 extension Page {

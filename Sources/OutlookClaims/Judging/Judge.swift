@@ -32,9 +32,7 @@ public struct Judge: Sendable {
                     "may be older than the tables here, as what stands beside it")
             }
         }
-        var judgements = judged.filter { !$0.0.isNoClaim }.map(\.1)
-        Rewriter(page: page).settle(&judgements)
-        return judgements
+        return judged.filter { !$0.0.isNoClaim }.map(\.1)
     }
 }
 
@@ -176,8 +174,7 @@ struct Judging {
             }
             return judgement(
                 .wrong, fact, candidate.occupation, newest: newest,
-                why: "\(published(fact)) is for the whole decade \(cycle.title)\(perYear)",
-                canFix: false)
+                why: "\(published(fact)) is for the whole decade \(cycle.title)\(perYear)")
         }
         if fact.kind.id == AnnualOpenings.kind.id, case .cycle(let cycle) = fact.period, cycle.baseYear >= 2016 {
             return judgement(

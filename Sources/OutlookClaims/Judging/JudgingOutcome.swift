@@ -65,13 +65,21 @@ extension Judging {
             source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
             isOutlook: fact.kind.isProjection, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
             years: claim.time.isSure || isOfWrittenTime(fact) ? claim.time.digits : [])
+        judgement.facts = newest.map { (fact, $0) }
+        if fact.kind.isChange, case .figure(let figure) = claim.wording {
+            judgement.bearer = DirectionChange(page: page, claim: claim, figure: figure).bearer
+        }
         if verdict != .correct, canFix, let newest {
-            let years = judgement.years
             let replacement = Replacement(
-                claim: claim, newest: newest, years: years, publicationYear: library.day(of: newest)?.year,
-                wasExact: fit(fact) == .exact, page: page)
-            judgement.edits = replacement.edits ?? []
-            if judgement.edits.isEmpty { judgement.left = "its wording does not take the newest figure" }
+                claim: claim, old: fact, newest: newest, years: judgement.years,
+                publicationYear: library.day(of: newest)?.year, wasExact: fit(fact) == .exact, page: page)
+            if let outcome = replacement.outcome {
+                judgement.edits = outcome.edits
+                judgement.vanishes = outcome.vanishes
+                judgement.turned = outcome.turned
+            } else {
+                judgement.left = "its wording does not take the newest figure"
+            }
         } else if verdict != .correct {
             judgement.left = newest == nil ? "no figure of the newest edition continues it" : "its wording is at fault"
         }

@@ -4,6 +4,8 @@ import OutlookStatistics
 /// The newest figure in the dress of the written one: its style, its exactness and its years.
 struct Replacement {
     let claim: Claim
+    /// The figure that the claim was found to be.
+    let old: Fact
     let newest: Fact
     /// The years that go with the figure, as the text has them.
     let years: [Range<Int>]
@@ -13,42 +15,52 @@ struct Replacement {
     let wasExact: Bool
     let page: Page
 
-    /// What to write; `nil` when the wording does not allow the newest figure.
-    var edits: [Judgement.Edit]? {
-        let own: Judgement.Edit?
-        switch claim.wording {
-        case .figure(let figure): own = edit(of: figure)
-        case .phrase(let phrase): own = edit(of: phrase)
-        }
-        guard !claim.time.isFixed, let own, let years = yearEdits else { return nil }
-        return [own] + years.filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
+    /// What to write, and what becomes of the claim.
+    struct Outcome {
+        var edits: [Judgement.Edit]
+        /// Whether nothing is left of the claim but a verb: "to decline".
+        var vanishes = false
+        /// Whether growth became something else, or a decline did.
+        var turned: Judgement.Turn?
     }
 
-    private func edit(of figure: Figure) -> Judgement.Edit? {
-        guard figure.upper == nil else { return nil }
-        var options: [Int]
-        switch newest.value {
-        case .number(let number):
-            if newest.kind.id == GrowthNumber.kind.id, claim.isDecline != (number < 0) { return nil }
-            let size = abs(number)
-            options = [figure.quantum, figure.quantum / 10].filter { $0 > 0 }.map { step in
-                // "Over" and "nearly" stay true of what they stand before.
-                switch figure.hedge {
-                case .over: size / step * step
-                case .nearly, .under: (size + step - 1) / step * step
-                case .none, .about: (size + step / 2) / step * step
-                }
-            }
-            options.append(size)
-            if figure.hedge == .none, figure.scale == 1, wasExact || figure.quantum < 100_000 { options = [size] }
-        case .percent(let percent, let wholes):
-            guard (percent < 0) == claim.isDecline || percent == 0 else { return nil }
-            options =
-                figure.decimals == 0 ? wholes.map { abs($0) * 100 } : [(abs(percent) + 5) / 10 * 10]
-            guard let first = options.first, first != 0 else { return nil }
-        default: return nil
+    /// What to write; `nil` when the wording does not allow the newest figure.
+    var outcome: Outcome? {
+        guard !claim.time.isFixed, var outcome = own, let years = yearEdits else { return nil }
+        outcome.edits += years.filter { page.text[$0.range].elementsEqual($0.text.utf8) == false }
+        if claim.isOtherSpan, newest.kind.id == GrowthPercent.kind.id {
+            guard let yearly = YearlyWords.range(after: claim, in: page) else { return nil }
+            outcome.edits.append(Judgement.Edit(range: yearly, text: ""))
         }
-        for option in options {
+        return outcome
+    }
+
+    private var own: Outcome? {
+        switch claim.wording {
+        case .figure(let figure): return outcome(of: figure)
+        case .phrase(let phrase):
+            guard case .phrase(let categories, _) = newest.value, categories.count == 1,
+                let change = PhraseChange(page: page, claim: claim, old: phrase).outcome(categories[0])
+            else { return nil }
+            let hasTurned = categories[0] == .decline || categories[0] == .littleChange || phrase == .littleChange
+            return Outcome(
+                edits: change.edits, vanishes: change.vanishes,
+                turned: categories[0] != phrase && hasTurned && phrase != .littleChange ? .fromGrowth : nil)
+        }
+    }
+
+    /// Whether the text tells of a decline; a dash before growth that was taken for a minus does not.
+    private var isDecline: Bool {
+        guard claim.isSignOpen, claim.isDecline else { return claim.isDecline }
+        switch old.value {
+        case .percent(let percent, _): return percent < 0
+        default: return true
+        }
+    }
+
+    private func outcome(of figure: Figure) -> Outcome? {
+        guard figure.upper == nil else { return nil }
+        for option in options(figure) {
             var dress = figure
             if option % 100 != 0, dress.decimals == 0, dress.scale == 1 {
                 dress.decimals = newest.kind.unit == .percent ? 1 : 2
@@ -58,14 +70,56 @@ struct Replacement {
             var read = dress
             read.value = option
             read.quantum = min(figure.quantum, Self.quantum(option, dress))
-            guard
-                Fit.of(
-                    read, with: newest.value, kind: newest.kind, isDecline: claim.isDecline, members: newest.codes.count
-                ) != nil
+            let isChange = newest.kind.isChange
+            let falls = isChange && isFalling && option != 0
+            guard Fit.of(read, with: newest.value, kind: newest.kind, isDecline: falls, members: newest.codes.count) != nil
             else { continue }
-            return Judgement.Edit(range: figure.digits, text: text)
+            if isChange, option == 0 {
+                return DirectionChange(page: page, claim: claim, figure: figure).unchanged(text).map {
+                    Outcome(edits: $0, turned: isDecline ? .fromDecline : .fromGrowth)
+                }
+            }
+            if isChange, falls != isDecline {
+                guard isDecline == claim.isDecline else { return nil }
+                return DirectionChange(page: page, claim: claim, figure: figure).reversed(text).map {
+                    Outcome(edits: $0 + articles(figure, text), turned: isDecline ? .fromDecline : .fromGrowth)
+                }
+            }
+            return Outcome(edits: [Judgement.Edit(range: figure.digits, text: text)] + articles(figure, text))
         }
         return nil
+    }
+
+    private func articles(_ figure: Figure, _ digits: String) -> [Judgement.Edit] {
+        Article.edit(before: figure, digits: digits, in: page).map { [$0] } ?? []
+    }
+
+    private var isFalling: Bool {
+        switch newest.value {
+        case .number(let number): number < 0
+        case .percent(let percent, _): percent < 0
+        default: false
+        }
+    }
+
+    /// The sizes that may be written, the best first.
+    private func options(_ figure: Figure) -> [Int] {
+        switch newest.value {
+        case .number(let number):
+            let size = abs(number)
+            if figure.hedge == .none, figure.scale == 1, wasExact || figure.quantum < 100_000 { return [size] }
+            return [figure.quantum, figure.quantum / 10].filter { $0 > 0 }.map { step in
+                // "Over" and "nearly" stay true of what they stand before.
+                switch figure.hedge {
+                case .over: size / step * step
+                case .nearly, .under: (size + step - 1) / step * step
+                case .none, .about: (size + step / 2) / step * step
+                }
+            } + [size]
+        case .percent(let percent, let wholes):
+            return figure.decimals == 0 ? wholes.map { abs($0) * 100 } : [(abs(percent) + 5) / 10 * 10]
+        default: return []
+        }
     }
 
     private func isSpelled(_ figure: Figure) -> Bool { !(48...57).contains(page.text[figure.digits.lowerBound]) }
@@ -83,51 +137,6 @@ struct Replacement {
         return quantum
     }
 
-    /// The handbook's words for the newest change, with the author's ending ("than the average").
-    private func edit(of phrase: OutlookCategory) -> Judgement.Edit? {
-        guard case .phrase(let categories, _) = newest.value, categories.count == 1, phrase != .littleChange else {
-            return nil
-        }
-        let words = String(decoding: page.text[claim.extent], as: UTF8.self)
-        if categories[0] != phrase, isQualified { return nil }
-        if categories[0] == phrase { return Judgement.Edit(range: claim.extent, text: words) }
-        let lower = words.lowercased()
-        let start: String
-        switch categories[0] {
-        case .muchFaster: start = "much faster than"
-        case .faster: start = "faster than"
-        case .asFast: start = "about as fast as"
-        case .slower: start = "slower than"
-        case .littleChange, .decline: return nil
-        }
-        guard let tail = Self.tail(of: lower) else { return nil }
-        var text = start + " " + tail
-        if words.first?.isUppercase ?? false { text = text.prefix(1).uppercased() + text.dropFirst() }
-        return Judgement.Edit(range: claim.extent, text: text)
-    }
-
-    /// Whether a word before the phrase shades it, as in "slightly slower than average".
-    private var isQualified: Bool {
-        let before = page.text[claim.sentence.lowerBound..<max(claim.sentence.lowerBound, claim.extent.lowerBound)]
-        let words = String(decoding: before.suffix(24), as: UTF8.self).lowercased().split { !$0.isLetter }
-        return words.last.map { Self.shades.contains(String($0)) } ?? false
-    }
-
-    private static let shades: Set<String> = [
-        "slightly", "little", "bit", "somewhat", "even", "far", "just", "barely", "significantly", "considerably",
-        "only", "still", "notably", "substantially", "marginally", "moderately", "not",
-    ]
-
-    private static func tail(of words: String) -> String? {
-        for average in [
-            "the national average", "national average", "the average rate", "the average", "an average", "average",
-        ]
-        where words.hasSuffix(" " + average) {
-            return average
-        }
-        return nil
-    }
-
     /// The years of the newest figure in the place of the written ones.
     private var yearEdits: [Judgement.Edit]? {
         guard !years.isEmpty else { return [] }
@@ -136,17 +145,17 @@ struct Replacement {
         case (.none, _), (.decade, _): return []
         case (.year, .may(let year)):
             // A year of publication becomes that in which the newest figure came out.
-            guard claim.time.isPublication else { return digits.map { .init(range: $0, text: String(year)) } }
-            return publicationYear.map { year in digits.map { .init(range: $0, text: String(year)) } }
+            guard claim.time.isPublication else { return digits.map { .init(range: $0, text: String(year), isYear: true) } }
+            return publicationYear.map { year in digits.map { .init(range: $0, text: String(year), isYear: true) } }
         case (.year, .cycle(let cycle)):
             let year = newest.kind.isLevel == .target ? cycle.targetYear : cycle.baseYear
-            return digits.map { .init(range: $0, text: String(year)) }
-        case (.target, .cycle(let cycle)): return digits.map { .init(range: $0, text: String(cycle.targetYear)) }
+            return digits.map { .init(range: $0, text: String(year), isYear: true) }
+        case (.target, .cycle(let cycle)): return digits.map { .init(range: $0, text: String(cycle.targetYear), isYear: true) }
         case (.cycle, .cycle(let cycle)):
             return digits.enumerated().map { place, range in
                 let year = place == 0 ? cycle.baseYear : cycle.targetYear
                 let isShort = range.count == 2
-                return .init(range: range, text: isShort ? String(String(year).suffix(2)) : String(year))
+                return .init(range: range, text: isShort ? String(String(year).suffix(2)) : String(year), isYear: true)
             }
         case (.target, .may), (.cycle, .may): return nil
         }

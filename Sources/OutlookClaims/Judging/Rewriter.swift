@@ -1,21 +1,24 @@
+import OutlookModel
+
 /// Settles which edits can be made together, and writes the sentences they lead to.
 ///
 /// A year governs every claim that depends on it, so it changes only when all of them can change with it. A sentence
 /// changes as a whole: no new figure beside an old one of the same kind.
 struct Rewriter {
     private let page: Page
+    private let sentences: PageSentences
     private let witness: YearWitness
-    private let tied: TiedSentences
 
-    init(page: Page) {
+    init(page: Page, book: ReaderBook) {
         self.page = page
-        witness = YearWitness(page: page)
-        tied = TiedSentences(page: page)
+        sentences = PageSentences(page: page, book: book)
+        witness = YearWitness(page: page, sentences: sentences)
     }
 
     /// Drops edits that would leave another claim's year wrong, and fills in the sentences as they should read now.
     func settle(_ judgements: inout [Judgement]) {
-        var blocked: Set<Range<Int>> = []
+        repeatYears(&judgements)
+        var blocked: [Range<Int>: String] = [:]
         var changed = true
         // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
         var rounds = 0
@@ -25,31 +28,37 @@ struct Rewriter {
             if rounds > 64 { for index in judgements.indices { judgements[index].leave("the page holds too many") } }
             var wanted: [Range<Int>: String] = [:]
             for judgement in judgements where !judgement.edits.isEmpty {
-                for edit in judgement.edits where edit.range != judgement.extent {
-                    if let other = wanted[edit.range], other != edit.text { blocked.insert(edit.range) }
+                for edit in judgement.edits where edit.isYear {
+                    if let other = wanted[edit.range], other != edit.text {
+                        blocked[edit.range] = "its year is also that of what becomes another"
+                    }
                     wanted[edit.range] = edit.text
                 }
             }
             for judgement in judgements where judgement.edits.isEmpty {
                 // A claim that stays as it is keeps its years.
-                for year in judgement.years where wanted[year] != nil {
-                    blocked.insert(year)
+                for year in judgement.years where wanted[year] != nil && !isApart(year, from: judgement) {
+                    blocked[year] = "its year is also that of \"\(judgement.text)\", which stays as it is"
                 }
             }
-            blocked.formUnion(contradicted(judgements, wanted))
+            blocked.merge(contradicted(judgements, wanted)) { one, _ in one }
             let old = sentencesThatStay(judgements)
             for index in judgements.indices where !judgements[index].edits.isEmpty {
                 let reason: String? =
-                    if judgements[index].edits.contains(where: { blocked.contains($0.range) }) {
-                        "its year is also that of what stays as it is"
-                    } else if old.contains(Sentence(judgements[index])) {
-                        "another figure of its sentence stays as it is"
+                    if let why = judgements[index].edits.lazy.compactMap({ blocked[$0.range] }).first {
+                        why
+                    } else if let other = old[sentence(judgements[index])] {
+                        "\"\(other)\" in its sentence stays as it is"
                     } else if hasMarkup(judgements[index].edits) { "markup stands inside its words" } else { nil }
                 guard let reason else { continue }
                 judgements[index].leave(reason)
                 changed = true
             }
-            for (index, reason) in tied.held(by: judgements) {
+            let held =
+                TiedSentences(page: page, sentences: sentences).held(by: judgements)
+                + Comparisons(page: page, sentences: sentences).held(by: judgements)
+                + TurnedSentences(page: page, sentences: sentences).held(by: judgements)
+            for (index, reason) in held where !judgements[index].edits.isEmpty {
                 judgements[index].leave(reason)
                 changed = true
             }
@@ -63,43 +72,84 @@ struct Rewriter {
         }
     }
 
-    /// The years that would leave the same year standing near them, or date figures nobody understood.
-    private func contradicted(_ judgements: [Judgement], _ wanted: [Range<Int>: String]) -> Set<Range<Int>> {
+    /// "Growth to 2030: 9%": the year in which the projection of a figure ends changes with it wherever it stands in
+    /// its sentence.
+    private func repeatYears(_ judgements: inout [Judgement]) {
+        let known = Set(judgements.flatMap(\.years))
+        for index in judgements.indices where judgements[index].isOutlook && !judgements[index].edits.isEmpty {
+            guard let facts = judgements[index].facts, case .cycle(let old) = facts.old.period,
+                case .cycle(let newest) = facts.newest.period, old != newest
+            else { continue }
+            for number in sentences.numbers(in: judgements[index].sentenceExtent)
+            where number.form == .year && !known.contains(number.range) && !isInDate(number.range)
+                && page.text[number.range].elementsEqual(String(old.targetYear).utf8)
+                && !judgements[index].edits.contains(where: { $0.range == number.range })
+            {
+                judgements[index].edits.append(
+                    Judgement.Edit(range: number.range, text: String(newest.targetYear), isYear: true))
+            }
+        }
+    }
+
+    private func isInDate(_ year: Range<Int>) -> Bool {
+        let before = year.lowerBound > 0 ? page.text[year.lowerBound - 1] : 32
+        let after = year.upperBound < page.text.count ? page.text[year.upperBound] : 32
+        return [before, after].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+    }
+
+    /// The years that would leave the same year standing near them, or date figures nobody understood, with the reason.
+    private func contradicted(_ judgements: [Judgement], _ wanted: [Range<Int>: String]) -> [Range<Int>: String] {
         var reach: [Range<Int>: Range<Int>] = [:]
         for judgement in judgements {
             let sentence = judgement.sentenceExtent
-            for edit in judgement.edits where edit.range != judgement.extent {
+            for edit in judgement.edits where edit.isYear {
                 let isAbove = !sentence.overlaps(edit.range)
-                let own = isAbove ? witness.list(around: sentence) : sentence
+                let own = isAbove ? sentences.list(around: sentence) : sentence
                 let old = reach[edit.range] ?? edit.range
-                reach[edit.range] =
-                    min(old.lowerBound, own.lowerBound)..<max(old.upperBound, own.upperBound)
+                reach[edit.range] = min(old.lowerBound, own.lowerBound)..<max(old.upperBound, own.upperBound)
             }
         }
+        guard !reach.isEmpty else { return [:] }
         // A national figure that stays as it is, is dated by the year as much as one that nobody understood.
         let claims = judgements.filter { !$0.edits.isEmpty || $0.verdict == .correct || !$0.isNational }.map(\.extent)
             .sorted { $0.lowerBound < $1.lowerBound }
-        return Set(
-            reach.filter { year, reach in
-                witness.standsAgain(year, within: reach) { wanted[$0] != nil }
-                    || witness.hasUnreadFigure(within: reach, claims: claims)
-            }.keys)
-    }
-
-    /// A sentence's figures of pay, or its figures of the outlook.
-    private struct Sentence: Hashable {
-        var start: Int
-        var isOutlook: Bool
-
-        init(_ judgement: Judgement) {
-            start = judgement.sentenceExtent.lowerBound
-            isOutlook = judgement.isOutlook
+        let right = Set(judgements.filter { $0.verdict == .correct }.flatMap(\.years))
+        return reach.reduce(into: [:]) { reasons, entry in
+            let (year, reach) = entry
+            if witness.standsAgain(year, within: reach, isKnown: { wanted[$0] != nil || right.contains($0) }) {
+                let digits = String(decoding: page.text[year], as: UTF8.self)
+                reasons[year] = "\(digits) stands beside it once more"
+            } else if let figure = witness.unreadFigure(besides: year, within: reach, claims: claims) {
+                let digits = String(decoding: page.text[figure], as: UTF8.self)
+                reasons[year] = "its year may also be that of \"\(digits)\", which stays as it is"
+            }
         }
     }
 
-    /// The sentences with a national figure that cannot be brought up to date.
-    private func sentencesThatStay(_ judgements: [Judgement]) -> Set<Sentence> {
-        Set(judgements.filter { $0.verdict != .correct && $0.edits.isEmpty && $0.isNational }.map(Sentence.init))
+    /// A sentence's figures of pay, or its figures of the outlook, up to a semicolon.
+    private struct Sentence: Hashable {
+        var start: Int
+        var isOutlook: Bool
+    }
+
+    private func sentence(_ judgement: Judgement) -> Sentence {
+        let before = page.text[judgement.sentenceExtent.lowerBound..<judgement.extent.lowerBound]
+        let start = before.lastIndex(of: UInt8(ascii: ";")) ?? judgement.sentenceExtent.lowerBound
+        return Sentence(start: start, isOutlook: judgement.isOutlook)
+    }
+
+    /// Whether a year belongs to what follows a claim after a semicolon.
+    private func isApart(_ year: Range<Int>, from judgement: Judgement) -> Bool {
+        guard year.lowerBound > judgement.extent.upperBound, judgement.sentenceExtent.overlaps(year) else {
+            return false
+        }
+        return page.text[judgement.extent.upperBound..<year.lowerBound].contains(UInt8(ascii: ";"))
+    }
+
+    /// The sentences with a national figure that cannot be brought up to date, with that figure.
+    private func sentencesThatStay(_ judgements: [Judgement]) -> [Sentence: String] {
+        judgements.filter { $0.verdict != .correct && $0.edits.isEmpty && $0.isNational }
+            .reduce(into: [:]) { $0[sentence($1)] = $0[sentence($1)] ?? $1.text }
     }
 
     /// Whether markup stands inside the words to be replaced, which an edit would destroy.
@@ -107,32 +157,25 @@ struct Rewriter {
         edits.contains { !page.sourceRange(of: $0.range).isVerbatim }
     }
 
-    /// All edits of a page, each once, in the order of the text.
+    /// All edits of a page, each once, in the order of the text; of two that overlap the first.
     static func edits(of judgements: [Judgement]) -> [Judgement.Edit] {
         var edits: [Range<Int>: Judgement.Edit] = [:]
         for edit in judgements.flatMap(\.edits) { edits[edit.range] = edit }
         var last = -1
-        return edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { edit in
-            defer { last = max(last, edit.range.upperBound) }
-            return edit.range.lowerBound >= last
+        let sorted = edits.values.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }
-    }
-
-    /// The place of the first edit that begins at an offset or after it.
-    private func first(in edits: [Judgement.Edit], from offset: Int) -> Int {
-        var low = 0
-        var high = edits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if edits[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+        return sorted.filter { edit in
+            guard edit.range.lowerBound >= last else { return false }
+            last = edit.range.upperBound
+            return true
         }
-        return low
     }
 
     private func rewritten(_ range: Range<Int>, _ edits: [Judgement.Edit]) -> String {
         var text: [UInt8] = []
         var at = range.lowerBound
-        for edit in edits[first(in: edits, from: at)...] {
+        for edit in edits[TurningPoint.of(edits, where: { $0.range.lowerBound >= range.lowerBound })...] {
             guard edit.range.upperBound <= range.upperBound else { break }
             guard edit.range.lowerBound >= at else { continue }
             text += page.text[at..<edit.range.lowerBound]

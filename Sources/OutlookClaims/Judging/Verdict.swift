@@ -57,17 +57,34 @@ public struct Judgement: Sendable {
     var edits: [Edit]
     /// The places of the years the claim depends on, whether or not they can be changed.
     var years: [Range<Int>]
+    /// Whether nothing is left to be read of the claim once it is rewritten: growth that became "to decline".
+    var vanishes = false
+    /// What the claim told of before, where it is rewritten to something else.
+    var turned: Turn?
+    /// The word that says whether there will be more or fewer, where the claim has one.
+    var bearer: Range<Int>?
+    /// The figure the claim was found to be, or should have been, and the newest.
+    var facts: (old: Fact, newest: Fact)?
 
     /// Gives up rewriting the claim.
     mutating func leave(_ reason: String) {
         guard !edits.isEmpty else { return }
         edits = []
+        vanishes = false
+        turned = nil
         left = reason
+    }
+
+    /// What a claim told of before its direction was changed.
+    enum Turn: Hashable, Sendable {
+        case fromGrowth, fromDecline
     }
 
     /// New words for a range of the page's text.
     struct Edit: Hashable, Sendable {
         var range: Range<Int>
         var text: String
+        /// Whether the range is a year, which may date other claims too.
+        var isYear = false
     }
 }

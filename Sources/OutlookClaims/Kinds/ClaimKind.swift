@@ -42,6 +42,9 @@ public struct ClaimKind: Sendable {
         if case .wage = source { unit != .jobs } else { false }
     }
 
+    /// Whether the figure is a change, which may be a decline.
+    var isChange: Bool { id == GrowthPercent.kind.id || id == GrowthNumber.kind.id }
+
     var isHourly: Bool { unit == .dollarsPerHour }
 
     var isProjection: Bool {

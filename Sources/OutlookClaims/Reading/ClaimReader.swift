@@ -1,6 +1,6 @@
 /// Finds the claims of a page: block by block, sentence by sentence, with what earlier ones said carried along.
 public struct ClaimReader: Sendable {
-    private let book: ReaderBook
+    let book: ReaderBook
 
     /// A reader that knows occupations by the given names.
     public init(names: OccupationNames) { book = ReaderBook(names) }

@@ -1,0 +1,122 @@
+/// The sentences of a page, with the years and figures in them that rewriting must know of.
+struct PageSentences {
+    struct Sentence {
+        var range: Range<Int>
+        /// The block it stands in.
+        var block: Int
+        /// Whether it is a row, an item or a line that ends without a full stop.
+        var isListed: Bool
+        var numbers: Range<Int>
+    }
+
+    /// A number of a sentence.
+    struct Number {
+        enum Form: Hashable, Sendable {
+            case year, money, percent, count
+            /// "10%" in a table's head and "the top 10 percent": a rung of the pay scale, no figure.
+            case rung
+
+            /// Whether the number tells an amount that may belong to a year.
+            var isFigure: Bool { self == .money || self == .percent || self == .count }
+        }
+
+        var form: Form
+        var range: Range<Int>
+    }
+
+    let sentences: [Sentence]
+    let numbers: [Number]
+    /// The stretches of rows, items and short lines that follow one another.
+    let lists: [Range<Int>]
+
+    init(page: Page, book: ReaderBook) {
+        var sentences: [Sentence] = []
+        var numbers: [Number] = []
+        var lists: [Range<Int>] = []
+        var wasListed = false
+        page.text.withUnsafeBufferPointer { text in
+            let cutter = SentenceCutter(book: book, text: text)
+            for (number, block) in page.blocks.enumerated() {
+                let isListed = Self.isListed(block, text)
+                if isListed {
+                    let start = wasListed ? lists.popLast()?.lowerBound : nil
+                    lists.append((start ?? block.range.lowerBound)..<max(start ?? 0, block.range.upperBound))
+                }
+                wasListed = isListed
+                var parts = [block.range]
+                if case .row(_, _, let cells) = block.kind { parts = cells }
+                for part in parts {
+                    let tokens = book.lexer.tokens(in: text, part)
+                    for range in cutter.sentences(of: tokens) {
+                        let first = numbers.count
+                        numbers += Self.numbers(tokens, range, text, book)
+                        sentences.append(
+                            Sentence(
+                                range: Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end),
+                                block: number, isListed: isListed, numbers: first..<numbers.count))
+                    }
+                }
+            }
+        }
+        self.sentences = sentences
+        self.numbers = numbers
+        self.lists = lists
+    }
+
+    /// The sentence that holds an offset; the next one where none does.
+    func place(of offset: Int) -> Int { TurningPoint.of(sentences) { $0.range.upperBound > offset } }
+
+    /// The numbers that begin within a range.
+    func numbers(in range: Range<Int>) -> ArraySlice<Number> {
+        let first = TurningPoint.of(numbers) { $0.range.lowerBound >= range.lowerBound }
+        let end = TurningPoint.of(numbers) { $0.range.lowerBound >= range.upperBound }
+        return numbers[first..<max(first, end)]
+    }
+
+    /// The whole list that a sentence stands in, or the sentence alone.
+    func list(around sentence: Range<Int>) -> Range<Int> {
+        let place = TurningPoint.of(lists) { $0.upperBound > sentence.lowerBound }
+        guard place < lists.count, lists[place].contains(sentence.lowerBound) else { return sentence }
+        return min(sentence.lowerBound, lists[place].lowerBound)..<max(sentence.upperBound, lists[place].upperBound)
+    }
+
+    /// Rows, items, and lines that end without a full stop.
+    private static func isListed(_ block: Page.Block, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch block.kind {
+        case .row, .item: return true
+        case .title, .heading: return false
+        case .paragraph:
+            guard block.range.count <= 120 else { return false }
+            return text[block.range].last { $0 > 32 } != UInt8(ascii: ".")
+        }
+    }
+
+    private static func numbers(
+        _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ book: ReaderBook
+    ) -> [Number] {
+        range.compactMap { place -> Number? in
+            let token = tokens[place]
+            guard token.kind == .number else { return nil }
+            let bytes = Int(token.start)..<Int(token.end)
+            let digits = text[bytes]
+            let isMoney = place > range.lowerBound && tokens[place - 1].isSign("$")
+            let isPercent =
+                place + 1 < range.upperBound && tokens[place + 1].id != 0 && tokens[place + 1].id == book.words.percent
+            let form: Number.Form
+            if isMoney {
+                form = .money
+            } else if isPercent {
+                let isShare = place + 2 < range.upperBound && book.ofWords.contains(tokens[place + 2].id)
+                let isRung = ["10", "25", "50", "75", "90"].contains { digits.elementsEqual($0.utf8) }
+                form = isRung || isShare ? .rung : .percent
+            } else if bytes.count == 4, digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8) {
+                form = .year
+            } else if digits.contains(UInt8(ascii: ",")) {
+                form = .count
+            } else {
+                return nil
+            }
+            return Number(form: form, range: bytes)
+        }
+    }
+}
