@@ -67,7 +67,7 @@ struct Comparisons {
     private func multiple(at place: Int, _ words: SentenceWords) -> Double? {
         switch words.text(place) {
         case "double", "doubles", "doubled", "twice", "twofold": return 2
-        case "half" where words.text(place + 1) != "of" && words.text(place - 1) != "other": return 2
+        case "half" where words.text(place + 1) == "that" || words.text(place + 1) == "as": return 2
         case "triple", "triples", "thrice", "threefold": return 3
         case "quadruple": return 4
         case "times":

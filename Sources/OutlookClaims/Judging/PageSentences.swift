@@ -91,6 +91,22 @@ struct PageSentences {
         }
     }
 
+    /// Four digits from 1950 to 2049 that are no part of a code ("15-2051") or of a day ("2024-04-23").
+    private static func isYear(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count == 4, let year = Int(String(decoding: text[range], as: UTF8.self)),
+            (1950...2049).contains(year)
+        else { return false }
+        func isDigit(_ at: Int) -> Bool { at >= 0 && at < text.count && (48...57).contains(text[at]) }
+        func isStroke(_ at: Int) -> Bool {
+            at >= 0 && at < text.count && (text[at] == UInt8(ascii: "-") || text[at] == UInt8(ascii: "/"))
+        }
+        let isAfterShort = isStroke(range.lowerBound - 1) && isDigit(range.lowerBound - 2)
+            && !(isDigit(range.lowerBound - 4) && isDigit(range.lowerBound - 5))
+        let isBeforeMonth = isStroke(range.upperBound) && isDigit(range.upperBound + 1)
+            && isDigit(range.upperBound + 2) && isStroke(range.upperBound + 3)
+        return !isAfterShort && !isBeforeMonth
+    }
+
     private static func numbers(
         _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ book: ReaderBook
     ) -> [Number] {
@@ -109,7 +125,7 @@ struct PageSentences {
                 let isShare = place + 2 < range.upperBound && book.ofWords.contains(tokens[place + 2].id)
                 let isRung = ["10", "25", "50", "75", "90"].contains { digits.elementsEqual($0.utf8) }
                 form = isRung || isShare ? .rung : .percent
-            } else if bytes.count == 4, digits.starts(with: "20".utf8) || digits.starts(with: "19".utf8) {
+            } else if isYear(bytes, text) {
                 form = .year
             } else if digits.contains(UInt8(ascii: ",")) {
                 form = .count

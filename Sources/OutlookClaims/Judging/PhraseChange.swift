@@ -37,18 +37,17 @@ struct PhraseChange {
         case .decline, .littleChange: return ended(category)
         default:
             guard let tail else { return nil }
-            let edit = Judgement.Edit(range: claim.extent, text: cased(Self.start(of: category) + " " + tail))
-            return Outcome(edits: [edit])
+            let start = isLabelled && tail == "average" ? Self.label(of: category) : Self.start(of: category)
+            return Outcome(edits: [Judgement.Edit(range: claim.extent, text: cased(start + " " + tail))])
         }
     }
 
     /// Words for growth in the place of "little or no change".
     private func started(_ category: OutlookCategory) -> Outcome? {
-        let label = category == .decline ? "decline" : Self.start(of: category).replacing("about as", with: "as")
         if isLabelled {
+            let label = Self.label(of: category) + (category == .decline ? "" : " average")
             return Outcome(
-                edits: [Judgement.Edit(range: claim.extent, text: cased(label + (category == .decline ? "" : " average")))],
-                vanishes: category == .decline)
+                edits: [Judgement.Edit(range: claim.extent, text: cased(label))], vanishes: category == .decline)
         }
         guard let grow = Self.unchanging[words.text(own.lowerBound - 1)] else { return nil }
         let verb = words.words[own.lowerBound - 1].range
@@ -71,9 +70,9 @@ struct PhraseChange {
         let end = own.upperBound + words.longest(of: Self.totals, at: own.upperBound)
         let stop = words.words[end - 1].range.upperBound
         if isLabelled {
-            let label = category == .decline ? "decline" : "little or no change"
+            let range = claim.extent.lowerBound..<stop
             return Outcome(
-                edits: [Judgement.Edit(range: claim.extent.lowerBound..<stop, text: cased(label))],
+                edits: [Judgement.Edit(range: range, text: cased(Self.label(of: category)))],
                 vanishes: category == .decline)
         }
         guard end == words.words.count || [".", ",", ";", "!"].contains(words.text(end)) || startsSpan(end) else {
@@ -142,6 +141,11 @@ struct PhraseChange {
         case .slower: "slower than"
         case .littleChange, .decline: category.rawValue
         }
+    }
+
+    /// The words of the handbook's quick facts, which do without "about".
+    private static func label(of category: OutlookCategory) -> String {
+        category == .asFast ? "as fast as" : start(of: category)
     }
 
     private static let unchanging = [

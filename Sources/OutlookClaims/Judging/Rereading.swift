@@ -15,28 +15,35 @@ struct Rereading {
     ) {
         let edited = before.indices.filter { !before[$0].edits.isEmpty }
         let shift = Shift(edits)
-        guard again.text.elementsEqual(shift.text(of: page.text)) else {
+        // Lines may be joined in another way than before; only what is no blank space must be the same.
+        let expected = Marks(shift.text(of: page.text))
+        let found = Marks(again.text)
+        guard expected.bytes == found.bytes else {
             disturbing = edited
             return
         }
+        let after = after.map { (place: found.range($0.extent), verdict: $0.verdict) }
+            .sorted { $0.place.lowerBound < $1.place.lowerBound }
         var isMatched = [Bool](repeating: false, count: after.count)
         var disturbed: [Int] = []
+        var places: [Range<Int>] = []
         for index in before.indices {
-            let place = shift.range(before[index].extent)
-            let first = TurningPoint.of(after) { $0.extent.upperBound > place.lowerBound }
-            let found = after.indices[first...].first.flatMap { after[$0].extent.lowerBound < place.upperBound ? $0 : nil }
-            if let found { isMatched[found] = true }
+            let place = expected.range(shift.range(before[index].extent))
+            places.append(place)
+            let first = TurningPoint.of(after) { $0.place.upperBound > place.lowerBound }
+            let match = first < after.count && after[first].place.lowerBound < place.upperBound ? first : nil
+            if let match { isMatched[match] = true }
             if before[index].edits.isEmpty {
-                if found.map({ after[$0].verdict != before[index].verdict }) ?? true { disturbed.append(index) }
-            } else if let found {
-                if after[found].verdict != .correct { failed.append(index) }
+                if match.map({ after[$0].verdict != before[index].verdict }) ?? true { disturbed.append(index) }
+            } else if let match {
+                if after[match].verdict != .correct { failed.append(index) }
             } else if !before[index].vanishes {
                 failed.append(index)
             }
         }
         // A claim that was none before: the words of the edit nearest to it are at fault.
         for (place, isMatched) in isMatched.enumerated() where !isMatched && after[place].verdict != .correct {
-            let next = before.firstIndex { shift.range($0.extent).lowerBound > after[place].extent.lowerBound }
+            let next = places.firstIndex { $0.lowerBound > after[place].place.lowerBound }
             disturbed.append(max(0, (next ?? before.count) - 1))
         }
         guard failed.isEmpty else { return }
@@ -44,6 +51,20 @@ struct Rereading {
             let nearest = edited.min { abs($0 - index) < abs($1 - index) }
             if let nearest, !disturbing.contains(nearest) { disturbing.append(nearest) }
         }
+    }
+
+    /// A text without its blank space, with the places of its other bytes.
+    private struct Marks {
+        let bytes: [UInt8]
+        /// How many bytes that are no blank space stand before each place.
+        private let before: [Int]
+
+        init(_ text: [UInt8]) {
+            bytes = text.filter { $0 > 32 }
+            before = text.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > 32 ? 1 : 0)) }
+        }
+
+        func range(_ range: Range<Int>) -> Range<Int> { before[range.lowerBound]..<before[range.upperBound] }
     }
 
     /// Where the bytes of a text stand after edits.

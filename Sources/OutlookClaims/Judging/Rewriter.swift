@@ -18,6 +18,7 @@ struct Rewriter {
     /// Drops edits that would leave another claim's year wrong, and fills in the sentences as they should read now.
     func settle(_ judgements: inout [Judgement]) {
         repeatYears(&judgements)
+        StandardErrors(page: page, sentences: sentences).follow(&judgements)
         var blocked: [Range<Int>: String] = [:]
         var changed = true
         // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
@@ -81,7 +82,7 @@ struct Rewriter {
                 case .cycle(let newest) = facts.newest.period, old != newest
             else { continue }
             for number in sentences.numbers(in: judgements[index].sentenceExtent)
-            where number.form == .year && !known.contains(number.range) && !isInDate(number.range)
+            where number.form == .year && !known.contains(number.range)
                 && page.text[number.range].elementsEqual(String(old.targetYear).utf8)
                 && !judgements[index].edits.contains(where: { $0.range == number.range })
             {
@@ -89,12 +90,6 @@ struct Rewriter {
                     Judgement.Edit(range: number.range, text: String(newest.targetYear), isYear: true))
             }
         }
-    }
-
-    private func isInDate(_ year: Range<Int>) -> Bool {
-        let before = year.lowerBound > 0 ? page.text[year.lowerBound - 1] : 32
-        let after = year.upperBound < page.text.count ? page.text[year.upperBound] : 32
-        return [before, after].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
     }
 
     /// The years that would leave the same year standing near them, or date figures nobody understood, with the reason.
@@ -111,7 +106,8 @@ struct Rewriter {
         }
         guard !reach.isEmpty else { return [:] }
         // A national figure that stays as it is, is dated by the year as much as one that nobody understood.
-        let claims = judgements.filter { !$0.edits.isEmpty || $0.verdict == .correct || !$0.isNational }.map(\.extent)
+        let claims = judgements.filter { !$0.edits.isEmpty || $0.verdict == .correct || !$0.isNational }
+            .flatMap { judgement in [judgement.extent] + judgement.edits.lazy.filter { !$0.isYear }.map(\.range) }
             .sorted { $0.lowerBound < $1.lowerBound }
         let right = Set(judgements.filter { $0.verdict == .correct }.flatMap(\.years))
         return reach.reduce(into: [:]) { reasons, entry in

@@ -21,6 +21,9 @@ struct TiedSentences {
             if let year = told.unknownYear(besides: index, in: page) {
                 return (index, "its sentence speaks of \(year) too")
             }
+            if let figure = told.unreadFigure(besides: index, in: page) {
+                return (index, "\"\(figure)\" beside it was not understood")
+            }
             if isTied(index, told) { return (index, "what its sentence is compared with stays as it is") }
             return nil
         }

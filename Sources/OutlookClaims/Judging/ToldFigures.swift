@@ -41,6 +41,17 @@ struct ToldFigures {
         return sentences.numbers[sentences.sentences[place].numbers].contains { $0.form.isFigure && !isKnown($0.range) }
     }
 
+    /// A figure that is no claim in the row, item or line of a judgement.
+    func unreadFigure(besides index: Int, in page: Page) -> String? {
+        guard sentences.sentences.indices.contains(places[index]), sentences.sentences[places[index]].isListed else {
+            return nil
+        }
+        let figure = sentences.numbers[sentences.sentences[places[index]].numbers].first {
+            ($0.form == .money || $0.form == .percent) && !isKnown($0.range)
+        }
+        return figure.map { String(decoding: page.text[$0.range], as: UTF8.self) }
+    }
+
     /// A year in a judgement's sentence that no claim depends on.
     func unknownYear(besides index: Int, in page: Page) -> String? {
         guard sentences.sentences.indices.contains(places[index]) else { return nil }
