@@ -27,15 +27,56 @@ struct Comparisons {
                 indices += told.indices(in: place + 1).prefix(24)
             }
             let words = SentenceWords(page, range)
-            let figures = indices.filter { judgements[$0].unit != "phrase" }
-            if !isMultipleTrue(words, figures.map { judgements[$0] }) || !isOrderKept(words, figures.map { judgements[$0] }) {
-                held += indices.filter { !judgements[$0].edits.isEmpty }.map {
-                    ($0, "its sentence compares figures, which may no longer hold")
+            let figures = indices.map { judgements[$0] }.filter { $0.unit != "phrase" }
+            let edited = indices.filter { !judgements[$0].edits.isEmpty }
+            if !isMultipleTrue(words, figures) || !isOrderKept(words, figures) {
+                held += edited.map { ($0, "its sentence compares figures, which may no longer hold") }
+            } else if let word = words.words.indices.first(where: { isSuperlative(words, $0) }) {
+                held += edited.filter { judgements[$0].isOutlook }.map {
+                    ($0, "\"\(words.text(word))\" in its sentence ranks it among others")
                 }
             }
         }
         return held
     }
+
+    /// "The fastest growing occupation": true of the figures of its time.
+    private func isSuperlative(_ words: SentenceWords, _ place: Int) -> Bool {
+        switch words.text(place) {
+        case "fastest", "slowest", "biggest", "largest": true
+        case "highest", "lowest", "greatest": words.text(place + 1) == "growth" || words.text(place + 1) == "growing"
+        default: false
+        }
+    }
+
+    /// The words that compare two figures, turned round where the newest stand in the other order: "higher than".
+    func mirror(_ judgements: inout [Judgement]) {
+        for index in judgements.indices.dropLast() {
+            let (one, other) = (judgements[index], judgements[index + 1])
+            guard one.sentenceExtent == other.sentenceExtent, !one.edits.isEmpty, !other.edits.isEmpty,
+                one.kind == other.kind, one.code != other.code, let old = order(one.facts?.old, other.facts?.old),
+                let now = order(one.facts?.newest, other.facts?.newest), old * now < 0,
+                one.extent.upperBound <= other.extent.lowerBound
+            else { continue }
+            let words = SentenceWords(page, one.extent.upperBound..<other.extent.lowerBound)
+            let found = words.words.indices.filter { Self.mirrors[words.text($0)] != nil }
+            guard found.count == 1, let word = Self.mirrors[words.text(found[0])],
+                words.text(found[0] + 1) == "than" || word == "below" || word == "above",
+                !Self.degrees.contains(words.text(found[0] - 1))
+            else { continue }
+            let edit = Judgement.Edit(range: words.words[found[0]].range, text: word)
+            if !one.edits.contains(edit) { judgements[index].edits.append(edit) }
+        }
+    }
+
+    private static let mirrors = [
+        "higher": "lower", "lower": "higher", "more": "less", "less": "more", "above": "below", "below": "above",
+        "greater": "lower",
+    ]
+    private static let degrees: Set<String> = [
+        "much", "far", "well", "slightly", "significantly", "considerably", "substantially", "little", "bit", "no",
+        "even", "percent", "%", "times",
+    ]
 
     private func pointsBack(_ place: Int) -> Bool {
         let range = sentences.sentences[place].range
@@ -85,10 +126,17 @@ struct Comparisons {
             for other in figures[(place + 1)...] where one.unit == other.unit && one.code != other.code {
                 guard let old = order(one.facts?.old, other.facts?.old), let now = order(one.facts?.newest, other.facts?.newest)
                 else { continue }
-                if old != now { return false }
+                if old != now, !isMirrored(one, other) { return false }
             }
         }
         return true
+    }
+
+    private func isMirrored(_ one: Judgement, _ other: Judgement) -> Bool {
+        one.edits.contains { edit in
+            edit.range.lowerBound >= one.extent.upperBound && edit.range.upperBound <= other.extent.lowerBound
+                && Self.mirrors[edit.text] != nil
+        }
     }
 
     private func order(_ one: Fact?, _ other: Fact?) -> Int? {

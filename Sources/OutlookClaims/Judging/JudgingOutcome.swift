@@ -69,7 +69,9 @@ extension Judging {
         if fact.kind.isChange, case .figure(let figure) = claim.wording {
             judgement.bearer = DirectionChange(page: page, claim: claim, figure: figure).bearer
         }
-        if verdict != .correct, canFix, let newest {
+        if verdict != .correct, let newest, let other = mergedWith(fact, newest, occupation) {
+            judgement.left = "the newest figure counts \(other) too"
+        } else if verdict != .correct, canFix, let newest {
             let replacement = Replacement(
                 claim: claim, old: fact, newest: newest, years: judgement.years,
                 publicationYear: library.day(of: newest)?.year, wasExact: fit(fact) == .exact, page: page)
@@ -84,6 +86,17 @@ extension Judging {
             judgement.left = newest == nil ? "no figure of the newest edition continues it" : "its wording is at fault"
         }
         return judgement
+    }
+
+    /// Another occupation that newer editions count together with the claim's, where the claim counts jobs.
+    private func mergedWith(_ fact: Fact, _ newest: Fact, _ occupation: Occupation) -> String? {
+        guard fact.kind.unit == .jobs, fact.codes != newest.codes else { return nil }
+        let (old, new) = (fact.place.table.table.codeEdition, newest.place.table.table.codeEdition)
+        let own = Set(fact.codes)
+        return judge.names.occupations.first { other in
+            other.trust == .title && other.codes[new] == newest.codes
+                && other.codes[old].map { own.isDisjoint(with: $0) } ?? false
+        }?.title
     }
 
     /// Whether a figure is of the time that stands beside the claim or above it, so that the years there are its own.

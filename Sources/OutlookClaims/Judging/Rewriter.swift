@@ -19,6 +19,7 @@ struct Rewriter {
     func settle(_ judgements: inout [Judgement]) {
         repeatYears(&judgements)
         StandardErrors(page: page, sentences: sentences).follow(&judgements)
+        Comparisons(page: page, sentences: sentences).mirror(&judgements)
         var blocked: [Range<Int>: String] = [:]
         var changed = true
         // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
@@ -115,6 +116,8 @@ struct Rewriter {
             if witness.standsAgain(year, within: reach, isKnown: { wanted[$0] != nil || right.contains($0) }) {
                 let digits = String(decoding: page.text[year], as: UTF8.self)
                 reasons[year] = "\(digits) stands beside it once more"
+            } else if let word = witness.untoldGrowth(besides: year, claims: claims) {
+                reasons[year] = "its year is also that of \"\(word)\""
             } else if let figure = witness.unreadFigure(besides: year, within: reach, claims: claims) {
                 let digits = String(decoding: page.text[figure], as: UTF8.self)
                 reasons[year] = "its year may also be that of \"\(digits)\", which stays as it is"

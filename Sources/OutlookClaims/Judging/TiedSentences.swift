@@ -24,6 +24,9 @@ struct TiedSentences {
             if let figure = told.unreadFigure(besides: index, in: page) {
                 return (index, "\"\(figure)\" beside it was not understood")
             }
+            if let other = told.undated(besides: index) {
+                return (index, "\"\(other)\", which its paragraph dates too, stays as it is")
+            }
             if isTied(index, told) { return (index, "what its sentence is compared with stays as it is") }
             return nil
         }

@@ -52,6 +52,34 @@ struct ToldFigures {
         return figure.map { String(decoding: page.text[$0.range], as: UTF8.self) }
     }
 
+    /// A figure of the same occupation in the paragraph of a judgement that has no year of its own and stays as it is.
+    func undated(besides index: Int) -> String? {
+        let own = judgements[index]
+        guard sentences.sentences.indices.contains(places[index]), !sentences.sentences[places[index]].isListed else {
+            return nil
+        }
+        let block = sentences.sentences[places[index]].block
+        for step in [-1, 1] {
+            var other = index + step
+            while judgements.indices.contains(other), abs(other - index) <= 12,
+                sentences.sentences.indices.contains(places[other]), sentences.sentences[places[other]].block == block
+            {
+                let near = judgements[other]
+                if near.edits.isEmpty, near.verdict != .correct, near.isNational, near.isOutlook == own.isOutlook,
+                    near.code == own.code, near.kind != own.kind, !hasYear(in: places[other])
+                {
+                    return near.text
+                }
+                other += step
+            }
+        }
+        return nil
+    }
+
+    private func hasYear(in place: Int) -> Bool {
+        sentences.numbers[sentences.sentences[place].numbers].contains { $0.form == .year }
+    }
+
     /// A year in a judgement's sentence that no claim depends on.
     func unknownYear(besides index: Int, in page: Page) -> String? {
         guard sentences.sentences.indices.contains(places[index]) else { return nil }

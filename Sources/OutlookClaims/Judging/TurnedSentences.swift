@@ -10,10 +10,13 @@ struct TurnedSentences {
 
     /// The judgements whose direction cannot be changed for the words that stay around them.
     func held(by judgements: [Judgement]) -> [(index: Int, reason: String)] {
-        guard judgements.contains(where: { $0.turned != nil }) else { return [] }
+        let toned = judgements.indices.compactMap { index in
+            tone(beside: judgements[index]).map { (index, "\"\($0)\" in its sentence may no longer fit") }
+        }
+        guard judgements.contains(where: { $0.turned != nil }) else { return toned }
         let edits = Rewriter.edits(of: judgements)
         let bearers = Set(judgements.compactMap(\.bearer).map(\.lowerBound))
-        return judgements.indices.compactMap { index in
+        return toned + judgements.indices.compactMap { index in
             guard let turned = judgements[index].turned else { return nil }
             let place = sentences.place(of: judgements[index].extent.lowerBound)
             guard place < sentences.sentences.count else { return nil }
@@ -32,6 +35,21 @@ struct TurnedSentences {
             return nil
         }
     }
+
+    /// A word such as "staggering" that goes with a change twice or half as large as the newest.
+    private func tone(beside judgement: Judgement) -> String? {
+        guard !judgement.edits.isEmpty, judgement.kind == GrowthPercent.kind.id,
+            let old = judgement.facts?.old.size.map(abs), let newest = judgement.newestSize,
+            newest >= old * 2 || newest * 2 <= old
+        else { return nil }
+        return words(judgement.sentenceExtent).words.first { Self.tones.contains($0.text) }?.text
+    }
+
+    private static let tones: Set<String> = [
+        "respectable", "staggering", "whopping", "impressive", "explosive", "huge", "massive", "mere", "modest",
+        "healthy", "solid", "strong", "robust", "tremendous", "incredible", "remarkable", "phenomenal", "booming",
+        "paltry", "meager", "sluggish", "skyrocket", "soar",
+    ]
 
     /// The sentences of a block before and after a place, a few on either side.
     private func around(_ place: Int) -> [PageSentences.Sentence] {

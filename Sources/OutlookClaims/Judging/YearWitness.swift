@@ -40,6 +40,21 @@ struct YearWitness {
             }?.range
     }
 
+    /// "Set to more than double between 2014 and 2024": growth in words that no claim is read from, in a year's sentence.
+    func untoldGrowth(besides year: Range<Int>, claims: [Range<Int>]) -> String? {
+        let place = sentences.place(of: year.lowerBound)
+        guard place < sentences.sentences.count else { return nil }
+        let range = sentences.sentences[place].range
+        let next = TurningPoint.of(claims) { $0.lowerBound >= range.lowerBound }
+        guard next == claims.count || claims[next].lowerBound >= range.upperBound else { return nil }
+        return SentenceWords(page, range).words.first { Self.growth.contains($0.text) }?.text
+    }
+
+    private static let growth: Set<String> = [
+        "double", "doubled", "doubling", "triple", "tripled", "quadruple", "half", "third", "quarter", "fastest", "grow",
+        "decline", "shrink", "increase", "decrease",
+    ]
+
     private func isListed(_ offset: Int) -> Bool {
         let place = sentences.place(of: offset)
         return place < sentences.sentences.count && sentences.sentences[place].isListed
