@@ -79,6 +79,14 @@ public struct Checker: Sendable {
         public var judgements: [Judgement]
         /// Which of them were rewritten.
         public var rewritten: [Bool]
+        /// What was written where, in the order of the file; every other byte is as it was.
+        public var edits: [Edit] = []
+
+        /// New words for a range of the file's bytes.
+        public struct Edit: Hashable, Sendable {
+            public var range: Range<Int>
+            public var text: String
+        }
     }
 
     /// Rewrites figures, years and words for growth in place: nothing else of the file changes, and a rewritten claim
@@ -99,7 +107,11 @@ public struct Checker: Sendable {
             let next = page.replacing(edits)
             let again = Page(next, format: format)
             let reading = Rereading(of: judgements, on: page, edits: edits, as: check(again), on: again)
-            if reading.isAsMeant { return rewriting(next, judgements.map { !$0.edits.isEmpty }) }
+            if reading.isAsMeant {
+                var rewriting = rewriting(next, judgements.map { !$0.edits.isEmpty })
+                rewriting.edits = edits.map { .init(range: page.sourceRange(of: $0.range).range, text: $0.text) }
+                return rewriting
+            }
             for index in reading.failed { judgements[index].leave("it would not read as right") }
             let isLast = round == Self.rounds - 2
             for index in reading.failed.isEmpty && isLast ? Array(judgements.indices) : reading.disturbing {

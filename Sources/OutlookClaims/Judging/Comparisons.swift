@@ -124,7 +124,8 @@ struct Comparisons {
         guard words.words.contains(where: { Self.comparatives.contains($0.text) }) else { return true }
         for (place, one) in figures.enumerated() {
             for other in figures[(place + 1)...] where one.unit == other.unit && one.code != other.code {
-                guard let old = order(one.facts?.old, other.facts?.old), let now = order(one.facts?.newest, other.facts?.newest)
+                guard let old = order(one.facts?.old, other.facts?.old),
+                    let now = order(one.facts?.newest, other.facts?.newest)
                 else { continue }
                 if old != now, !isMirrored(one, other) { return false }
             }

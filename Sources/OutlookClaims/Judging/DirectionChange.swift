@@ -174,7 +174,9 @@ struct DirectionChange {
             || ["change", "outlook", "rate"].contains { words.text(own.lowerBound - 2) == $0 }
         guard isLabelled else { return nil }
         // "Projected decline: 11%".
-        let label = words.words.indices.prefix(max(0, place)).filter { meaning(at: $0).map { $0.form != .mass } ?? false }
+        let label = words.words.indices.prefix(max(0, place)).filter {
+            meaning(at: $0).map { $0.form != .mass } ?? false
+        }
         if label.count == 1, let word = meaning(at: label[0]) { return .before(label[0], word) }
         return label.isEmpty ? .sign : nil
     }

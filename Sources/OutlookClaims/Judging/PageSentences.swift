@@ -100,9 +100,11 @@ struct PageSentences {
         func isStroke(_ at: Int) -> Bool {
             at >= 0 && at < text.count && (text[at] == UInt8(ascii: "-") || text[at] == UInt8(ascii: "/"))
         }
-        let isAfterShort = isStroke(range.lowerBound - 1) && isDigit(range.lowerBound - 2)
+        let isAfterShort =
+            isStroke(range.lowerBound - 1) && isDigit(range.lowerBound - 2)
             && !(isDigit(range.lowerBound - 4) && isDigit(range.lowerBound - 5))
-        let isBeforeMonth = isStroke(range.upperBound) && isDigit(range.upperBound + 1)
+        let isBeforeMonth =
+            isStroke(range.upperBound) && isDigit(range.upperBound + 1)
             && isDigit(range.upperBound + 2) && isStroke(range.upperBound + 3)
         return !isAfterShort && !isBeforeMonth
     }

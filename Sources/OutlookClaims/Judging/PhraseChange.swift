@@ -154,7 +154,8 @@ struct PhraseChange {
     ]
     private static let totals = [
         "for all occupations", "for all jobs", "of all occupations", "for all professions", "for all careers",
-        "for all other occupations", "for all workers", "of all jobs", "for all u.s occupations", "for other occupations",
+        "for all other occupations", "for all workers", "of all jobs", "for all u.s occupations",
+        "for other occupations",
         "for other jobs", "for other professions", "rate for all occupations", "rate of all occupations",
     ].map { $0.split(separator: " ").map(String.init) }
     private static let leads = [

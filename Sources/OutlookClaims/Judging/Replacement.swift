@@ -72,7 +72,9 @@ struct Replacement {
             read.quantum = min(figure.quantum, Self.quantum(option, dress))
             let isChange = newest.kind.isChange
             let falls = isChange && isFalling && option != 0
-            guard Fit.of(read, with: newest.value, kind: newest.kind, isDecline: falls, members: newest.codes.count) != nil
+            guard
+                Fit.of(read, with: newest.value, kind: newest.kind, isDecline: falls, members: newest.codes.count)
+                    != nil
             else { continue }
             if isChange, option == 0 {
                 return DirectionChange(page: page, claim: claim, figure: figure).unchanged(text).map {
@@ -145,12 +147,15 @@ struct Replacement {
         case (.none, _), (.decade, _): return []
         case (.year, .may(let year)):
             // A year of publication becomes that in which the newest figure came out.
-            guard claim.time.isPublication else { return digits.map { .init(range: $0, text: String(year), isYear: true) } }
+            guard claim.time.isPublication else {
+                return digits.map { .init(range: $0, text: String(year), isYear: true) }
+            }
             return publicationYear.map { year in digits.map { .init(range: $0, text: String(year), isYear: true) } }
         case (.year, .cycle(let cycle)):
             let year = newest.kind.isLevel == .target ? cycle.targetYear : cycle.baseYear
             return digits.map { .init(range: $0, text: String(year), isYear: true) }
-        case (.target, .cycle(let cycle)): return digits.map { .init(range: $0, text: String(cycle.targetYear), isYear: true) }
+        case (.target, .cycle(let cycle)):
+            return digits.map { .init(range: $0, text: String(cycle.targetYear), isYear: true) }
         case (.cycle, .cycle(let cycle)):
             return digits.enumerated().map { place, range in
                 let year = place == 0 ? cycle.baseYear : cycle.targetYear

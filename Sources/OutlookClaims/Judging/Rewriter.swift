@@ -46,6 +46,12 @@ struct Rewriter {
             blocked.merge(contradicted(judgements, wanted)) { one, _ in one }
             let old = sentencesThatStay(judgements)
             for index in judgements.indices where !judgements[index].edits.isEmpty {
+                if judgements[index].edits.contains(where: { blocked[$0.range] != nil }),
+                    let edits = OwnYear(page: page, sentences: sentences).edits(of: judgements[index])
+                {
+                    judgements[index].edits = edits
+                    changed = true
+                }
                 let reason: String? =
                     if let why = judgements[index].edits.lazy.compactMap({ blocked[$0.range] }).first {
                         why

@@ -39,7 +39,8 @@ struct TiedSentences {
             let other = told.judgements[place]
             guard other.kind == own.kind, other.code == own.code, other.period != nil else { return false }
             return other.period != own.period
-                || other.figure != own.figure && other.unit == own.unit && own.facts?.newest.value == other.facts?.newest.value
+                || other.figure != own.figure && other.unit == own.unit
+                    && own.facts?.newest.value == other.facts?.newest.value
         }
     }
 

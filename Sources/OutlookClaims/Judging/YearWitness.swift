@@ -32,12 +32,20 @@ struct YearWitness {
         }
         let place = sentences.place(of: year.lowerBound)
         let own = place < sentences.sentences.count ? sentences.sentences[place].range : year
-        let beside = sentences.numbers(in: own).first { $0.form.isFigure && isUnread($0) }
+        let beside = sentences.numbers(in: own).first { number in
+            number.form.isFigure && isUnread(number) && !isApart(number.range, year)
+        }
         return beside?.range
             ?? sentences.numbers(in: reach).first { number in
                 (number.form == .money || number.form == .percent) && isUnread(number)
                     && isListed(number.range.lowerBound)
             }?.range
+    }
+
+    /// Whether a semicolon stands between a figure and a year after it.
+    private func isApart(_ figure: Range<Int>, _ year: Range<Int>) -> Bool {
+        figure.upperBound < year.lowerBound
+            && page.text[figure.upperBound..<year.lowerBound].contains(UInt8(ascii: ";"))
     }
 
     /// "Set to more than double between 2014 and 2024": growth in words that no claim is read from, in a year's sentence.
@@ -51,7 +59,8 @@ struct YearWitness {
     }
 
     private static let growth: Set<String> = [
-        "double", "doubled", "doubling", "triple", "tripled", "quadruple", "half", "third", "quarter", "fastest", "grow",
+        "double", "doubled", "doubling", "triple", "tripled", "quadruple", "half", "third", "quarter", "fastest",
+        "grow",
         "decline", "shrink", "increase", "decrease",
     ]
 

@@ -1,7 +1,8 @@
 /// Words that make a decade's change one of each year: "29 percent each year".
 enum YearlyWords {
     private static let runs: [[String]] = [
-        ["each", "year"], ["every", "year"], ["a", "year"], ["per", "year"], ["annually"], ["yearly"], ["per", "annum"],
+        ["each", "year"], ["every", "year"], ["a", "year"], ["per", "year"], ["annually"], ["yearly"],
+        ["per", "annum"],
         ["year", "over", "year"], ["year", "on", "year"], ["on", "an", "annual", "basis"],
     ]
 
