@@ -93,6 +93,11 @@ public struct Checker: Sendable {
     /// is correct when the page is read again. A claim for which that cannot be had stays as it is, with every year it
     /// depends on.
     public func rewrite(_ bytes: [UInt8], format: Page.Format) -> Rewriting {
+        rewrite(bytes, format: format, isOnce: false)
+    }
+
+    /// - Parameter isOnce: whether it does not matter that a second run might change more.
+    private func rewrite(_ bytes: [UInt8], format: Page.Format, isOnce: Bool) -> Rewriting {
         let page = Page(bytes, format: format)
         var judgements = check(page)
         let original = judgements
@@ -106,7 +111,12 @@ public struct Checker: Sendable {
             guard !edits.isEmpty else { break }
             let next = page.replacing(edits)
             let again = Page(next, format: format)
-            let reading = Rereading(of: judgements, on: page, edits: edits, as: check(again), on: again)
+            let after = check(again)
+            let isSettled =
+                isOnce || after.allSatisfy(\.edits.isEmpty)
+                || rewrite(next, format: format, isOnce: true).edits.isEmpty
+            let reading = Rereading(
+                of: judgements, on: page, edits: edits, as: after, on: again, isSettled: isSettled)
             if reading.isAsMeant {
                 var rewriting = rewriting(next, judgements.map { !$0.edits.isEmpty })
                 rewriting.edits = edits.map { .init(range: page.sourceRange(of: $0.range).range, text: $0.text) }

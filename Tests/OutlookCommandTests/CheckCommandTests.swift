@@ -110,6 +110,33 @@ struct CheckCommandTests {
         #expect(again.code == 0 && same == after && again.errors == "0 claims rewritten, 0 left as they are\n")
     }
 
+    /// A dry run prints what a run then does, line by line, and what stays with its reason.
+    @Test func aDryRunPrintsWhatARunDoes() throws {
+        let page = """
+            # Photographers and others (BLS)
+
+            Employment of photographers is projected to decline **6 percent** from 2016 to 2026.
+            Psychologists in schools earned a median of $76,990 in May 2018.
+
+            | Occupation | Median pay, May 2018 |
+            | --- | --- |
+            | Welders | $41,380 |
+
+            """
+        let (dry, untouched) = try check(page, "--fix", "--dry-run")
+        #expect(untouched == page && dry.errors.contains("would be rewritten"))
+        let (run, after) = try check(page, "--fix")
+        let old = page.split(separator: "\n", omittingEmptySubsequences: false)
+        let new = after.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(old.count == new.count)
+        let removed = zip(old, new).filter { $0 != $1 }.map { "-" + $0.0 }
+        let added = zip(old, new).filter { $0 != $1 }.map { "+" + $0.1 }
+        let printed = dry.output.split(separator: "\n").dropFirst(2).map(String.init)
+        #expect(printed.filter { $0.hasPrefix("-") } == removed && printed.filter { $0.hasPrefix("+") } == added)
+        #expect(after.contains("projected to grow **2 percent** from 2024 to 2034.") && !removed.isEmpty)
+        #expect(run.errors.replacing("rewritten", with: "would be rewritten") == dry.errors)
+    }
+
     @Test func everyFormatHasTheClaims() throws {
         let json = try JSON.reading(try check(Self.paragraph, "--format", "json").outcome.output)
         #expect(json.members == ["as_of", "claims", "files"])

@@ -22,10 +22,9 @@ struct OwnYear {
                 return nil
             }
         } else {
+            guard last <= judgement.extent.lowerBound else { return nil }
             let between = words.place(from: last)..<words.place(from: judgement.extent.lowerBound)
-            guard last <= judgement.extent.lowerBound,
-                words.words[between].contains(where: { Self.turns.contains($0.text) })
-            else { return nil }
+            guard words.words[between].contains(where: { Self.turns.contains($0.text) }) else { return nil }
         }
         let end = words.place(from: judgement.extent.upperBound)
         let unit = words.words[max(0, end + words.longest(of: Self.units, at: end) - 1)].range

@@ -10,8 +10,10 @@ struct Rereading {
     /// - Parameters:
     ///   - before: the judgements on the old page, with the edits that were made.
     ///   - after: the judgements on the new one.
+    ///   - isSettled: whether a second run would change nothing more.
     init(
-        of before: [Judgement], on page: Page, edits: [Judgement.Edit], as after: [Judgement], on again: Page
+        of before: [Judgement], on page: Page, edits: [Judgement.Edit], as after: [Judgement], on again: Page,
+        isSettled: Bool
     ) {
         let edited = before.indices.filter { !before[$0].edits.isEmpty }
         let shift = Shift(edits)
@@ -22,7 +24,7 @@ struct Rereading {
             disturbing = edited
             return
         }
-        let after = after.map { (place: found.range($0.extent), verdict: $0.verdict) }
+        let after = after.map { (place: found.range($0.extent), verdict: $0.verdict, canChange: !$0.edits.isEmpty) }
             .sorted { $0.place.lowerBound < $1.place.lowerBound }
         var isMatched = [Bool](repeating: false, count: after.count)
         var disturbed: [Int] = []
@@ -34,7 +36,10 @@ struct Rereading {
             let match = first < after.count && after[first].place.lowerBound < place.upperBound ? first : nil
             if let match { isMatched[match] = true }
             if before[index].edits.isEmpty {
-                if match.map({ after[$0].verdict != before[index].verdict }) ?? true { disturbed.append(index) }
+                let isAsBefore = match.map { after[$0].verdict == before[index].verdict } ?? false
+                // What could be rewritten only now would be changed by a second run.
+                let canChange = match.map { after[$0].canChange && !isSettled } ?? false
+                if !isAsBefore || canChange { disturbed.append(index) }
             } else if let match {
                 if after[match].verdict != .correct { failed.append(index) }
             } else if !before[index].vanishes {

@@ -138,7 +138,8 @@ struct Rewriter {
     }
 
     private func sentence(_ judgement: Judgement) -> Sentence {
-        let before = page.text[judgement.sentenceExtent.lowerBound..<judgement.extent.lowerBound]
+        let end = max(judgement.sentenceExtent.lowerBound, judgement.extent.lowerBound)
+        let before = page.text[judgement.sentenceExtent.lowerBound..<end]
         let start = before.lastIndex(of: UInt8(ascii: ";")) ?? judgement.sentenceExtent.lowerBound
         return Sentence(start: start, isOutlook: judgement.isOutlook)
     }
