@@ -68,7 +68,7 @@ public struct Checker: Sendable {
 
     private func settle(_ judgements: inout [Judgement], on page: Page) {
         guard judgements.contains(where: { !$0.edits.isEmpty }) else { return }
-        Rewriter(page: page, book: reader.book).settle(&judgements)
+        Rewriter(page: page, book: reader.book, judgements: judgements).settle(&judgements)
     }
 
     /// A page with its outdated and wrong claims rewritten, as far as their words allow.

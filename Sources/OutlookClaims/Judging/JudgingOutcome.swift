@@ -65,7 +65,7 @@ extension Judging {
             source: fact.source, why: why, sentence: newest.flatMap { ClaimSentence.text(of: $0) }, trail: trail,
             isOutlook: fact.kind.isProjection, extent: claim.extent, sentenceExtent: claim.sentence, edits: [],
             years: claim.time.isSure || isOfWrittenTime(fact) ? claim.time.digits : [])
-        judgement.facts = newest.map { (fact, $0) }
+        judgement.facts = newest.map { .init(old: fact, newest: $0) }
         if fact.kind.isChange, case .figure(let figure) = claim.wording {
             judgement.bearer = DirectionChange(page: page, claim: claim, figure: figure).bearer
         }

@@ -29,20 +29,28 @@ struct PageSentences {
     /// The stretches of rows, items and short lines that follow one another.
     let lists: [Range<Int>]
 
-    init(page: Page, book: ReaderBook) {
+    /// The sentences of the blocks in which judgements and their years stand, and of those between.
+    init(page: Page, book: ReaderBook, around judgements: [Judgement]) {
         var sentences: [Sentence] = []
         var numbers: [Number] = []
         var lists: [Range<Int>] = []
         var wasListed = false
+        for block in page.blocks {
+            let isListed = Self.isListed(block, page.text)
+            if isListed {
+                let start = wasListed ? lists.popLast()?.lowerBound : nil
+                lists.append((start ?? block.range.lowerBound)..<max(start ?? 0, block.range.upperBound))
+            }
+            wasListed = isListed
+        }
+        self.lists = lists
+        let reaches = Self.reaches(of: judgements, lists)
         page.text.withUnsafeBufferPointer { text in
             let cutter = SentenceCutter(book: book, text: text)
             for (number, block) in page.blocks.enumerated() {
-                let isListed = Self.isListed(block, text)
-                if isListed {
-                    let start = wasListed ? lists.popLast()?.lowerBound : nil
-                    lists.append((start ?? block.range.lowerBound)..<max(start ?? 0, block.range.upperBound))
-                }
-                wasListed = isListed
+                let next = TurningPoint.of(reaches) { $0.upperBound > block.range.lowerBound }
+                guard next < reaches.count, reaches[next].lowerBound < block.range.upperBound else { continue }
+                let isListed = Self.isListed(block, page.text)
                 var parts = [block.range]
                 if case .row(_, _, let cells) = block.kind { parts = cells }
                 for part in parts {
@@ -60,7 +68,24 @@ struct PageSentences {
         }
         self.sentences = sentences
         self.numbers = numbers
-        self.lists = lists
+    }
+
+    /// The stretches that judgements reach over with their years and lists, joined where they meet.
+    private static func reaches(of judgements: [Judgement], _ lists: [Range<Int>]) -> [Range<Int>] {
+        let all = judgements.map { judgement in
+            let list = list(around: judgement.sentenceExtent, in: lists)
+            let years = judgement.years + [judgement.extent]
+            let low = years.map(\.lowerBound).min() ?? list.lowerBound
+            let high = years.map(\.upperBound).max() ?? list.upperBound
+            return min(low, list.lowerBound)..<max(high, list.upperBound)
+        }
+        return all.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, reach in
+            if let last = joined.last, last.upperBound >= reach.lowerBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, reach.upperBound)
+            } else {
+                joined.append(reach)
+            }
+        }
     }
 
     /// The sentence that holds an offset; the next one where none does.
@@ -74,14 +99,16 @@ struct PageSentences {
     }
 
     /// The whole list that a sentence stands in, or the sentence alone.
-    func list(around sentence: Range<Int>) -> Range<Int> {
+    func list(around sentence: Range<Int>) -> Range<Int> { Self.list(around: sentence, in: lists) }
+
+    private static func list(around sentence: Range<Int>, in lists: [Range<Int>]) -> Range<Int> {
         let place = TurningPoint.of(lists) { $0.upperBound > sentence.lowerBound }
         guard place < lists.count, lists[place].contains(sentence.lowerBound) else { return sentence }
         return min(sentence.lowerBound, lists[place].lowerBound)..<max(sentence.upperBound, lists[place].upperBound)
     }
 
     /// Rows, items, and lines that end without a full stop.
-    private static func isListed(_ block: Page.Block, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isListed(_ block: Page.Block, _ text: [UInt8]) -> Bool {
         switch block.kind {
         case .row, .item: return true
         case .title, .heading: return false

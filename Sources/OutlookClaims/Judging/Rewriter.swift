@@ -9,9 +9,9 @@ struct Rewriter {
     private let sentences: PageSentences
     private let witness: YearWitness
 
-    init(page: Page, book: ReaderBook) {
+    init(page: Page, book: ReaderBook, judgements: [Judgement]) {
         self.page = page
-        sentences = PageSentences(page: page, book: book)
+        sentences = PageSentences(page: page, book: book, around: judgements)
         witness = YearWitness(page: page, sentences: sentences)
     }
 
@@ -19,7 +19,13 @@ struct Rewriter {
     func settle(_ judgements: inout [Judgement]) {
         repeatYears(&judgements)
         StandardErrors(page: page, sentences: sentences).follow(&judgements)
-        Comparisons(page: page, sentences: sentences).mirror(&judgements)
+        let comparisons = Comparisons(page: page, sentences: sentences)
+        let turned = TurnedSentences(page: page, sentences: sentences)
+        let tied = TiedSentences(page: page, sentences: sentences, judgements: judgements)
+        comparisons.mirror(&judgements)
+        for (index, reason) in comparisons.held(by: judgements) + turned.toned(judgements) {
+            judgements[index].leave(reason)
+        }
         var blocked: [Range<Int>: String] = [:]
         var changed = true
         // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
@@ -29,18 +35,19 @@ struct Rewriter {
             rounds += 1
             if rounds > 64 { for index in judgements.indices { judgements[index].leave("the page holds too many") } }
             var wanted: [Range<Int>: String] = [:]
-            for judgement in judgements where !judgement.edits.isEmpty {
-                for edit in judgement.edits where edit.isYear {
+            for index in judgements.indices {
+                for edit in judgements[index].edits where edit.isYear {
                     if let other = wanted[edit.range], other != edit.text {
                         blocked[edit.range] = "its year is also that of what becomes another"
                     }
                     wanted[edit.range] = edit.text
                 }
             }
-            for judgement in judgements where judgement.edits.isEmpty {
+            for index in judgements.indices where judgements[index].edits.isEmpty {
                 // A claim that stays as it is keeps its years.
-                for year in judgement.years where wanted[year] != nil && !isApart(year, from: judgement) {
-                    blocked[year] = "its year is also that of \"\(judgement.text)\", which stays as it is"
+                for year in judgements[index].years where wanted[year] != nil && !isApart(year, from: judgements[index])
+                {
+                    blocked[year] = "its year is also that of \"\(judgements[index].text)\", which stays as it is"
                 }
             }
             blocked.merge(contradicted(judgements, wanted)) { one, _ in one }
@@ -62,11 +69,8 @@ struct Rewriter {
                 judgements[index].leave(reason)
                 changed = true
             }
-            let held =
-                TiedSentences(page: page, sentences: sentences).held(by: judgements)
-                + Comparisons(page: page, sentences: sentences).held(by: judgements)
-                + TurnedSentences(page: page, sentences: sentences).held(by: judgements)
-            for (index, reason) in held where !judgements[index].edits.isEmpty {
+            for (index, reason) in tied.held(by: judgements) + turned.held(by: judgements)
+            where !judgements[index].edits.isEmpty {
                 judgements[index].leave(reason)
                 changed = true
             }
@@ -102,21 +106,26 @@ struct Rewriter {
     /// The years that would leave the same year standing near them, or date figures nobody understood, with the reason.
     private func contradicted(_ judgements: [Judgement], _ wanted: [Range<Int>: String]) -> [Range<Int>: String] {
         var reach: [Range<Int>: Range<Int>] = [:]
-        for judgement in judgements {
-            let sentence = judgement.sentenceExtent
-            for edit in judgement.edits where edit.isYear {
+        // A national figure that stays as it is, is dated by the year as much as one that nobody understood.
+        var claims: [Range<Int>] = []
+        var right: Set<Range<Int>> = []
+        for index in judgements.indices {
+            let sentence = judgements[index].sentenceExtent
+            for edit in judgements[index].edits {
+                guard edit.isYear else {
+                    claims.append(edit.range)
+                    continue
+                }
                 let isAbove = !sentence.overlaps(edit.range)
                 let own = isAbove ? sentences.list(around: sentence) : sentence
                 let old = reach[edit.range] ?? edit.range
                 reach[edit.range] = min(old.lowerBound, own.lowerBound)..<max(old.upperBound, own.upperBound)
             }
+            if !judgements[index].stays { claims.append(judgements[index].extent) }
+            if judgements[index].verdict == .correct { right.formUnion(judgements[index].years) }
         }
         guard !reach.isEmpty else { return [:] }
-        // A national figure that stays as it is, is dated by the year as much as one that nobody understood.
-        let claims = judgements.filter { !$0.edits.isEmpty || $0.verdict == .correct || !$0.isNational }
-            .flatMap { judgement in [judgement.extent] + judgement.edits.lazy.filter { !$0.isYear }.map(\.range) }
-            .sorted { $0.lowerBound < $1.lowerBound }
-        let right = Set(judgements.filter { $0.verdict == .correct }.flatMap(\.years))
+        claims.sort { $0.lowerBound < $1.lowerBound }
         return reach.reduce(into: [:]) { reasons, entry in
             let (year, reach) = entry
             if witness.standsAgain(year, within: reach, isKnown: { wanted[$0] != nil || right.contains($0) }) {
@@ -154,8 +163,12 @@ struct Rewriter {
 
     /// The sentences with a national figure that cannot be brought up to date, with that figure.
     private func sentencesThatStay(_ judgements: [Judgement]) -> [Sentence: String] {
-        judgements.filter { $0.verdict != .correct && $0.edits.isEmpty && $0.isNational }
-            .reduce(into: [:]) { $0[sentence($1)] = $0[sentence($1)] ?? $1.text }
+        var staying: [Sentence: String] = [:]
+        for index in judgements.indices where judgements[index].stays {
+            let sentence = sentence(judgements[index])
+            if staying[sentence] == nil { staying[sentence] = judgements[index].text }
+        }
+        return staying
     }
 
     /// Whether markup stands inside the words to be replaced, which an edit would destroy.
@@ -166,7 +179,7 @@ struct Rewriter {
     /// All edits of a page, each once, in the order of the text; of two that overlap the first.
     static func edits(of judgements: [Judgement]) -> [Judgement.Edit] {
         var edits: [Range<Int>: Judgement.Edit] = [:]
-        for edit in judgements.flatMap(\.edits) { edits[edit.range] = edit }
+        for index in judgements.indices { for edit in judgements[index].edits { edits[edit.range] = edit } }
         var last = -1
         let sorted = edits.values.sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)

@@ -3,10 +3,14 @@
 struct TiedSentences {
     private let page: Page
     private let sentences: PageSentences
+    /// The sentences with claims, and those after them, that go on with the one before.
+    private let continuing: Set<Int>
 
-    init(page: Page, sentences: PageSentences) {
+    init(page: Page, sentences: PageSentences, judgements: [Judgement]) {
         self.page = page
         self.sentences = sentences
+        let places = Set(judgements.lazy.map { sentences.place(of: $0.extent.lowerBound) })
+        continuing = Set(places.flatMap { [$0, $0 + 1] }.filter { Self.goesOn($0, sentences, page) })
     }
 
     /// No outlook of one occupation reaches farther, in bytes, from one figure to the next.
@@ -34,46 +38,40 @@ struct TiedSentences {
 
     /// "101,300 in 2012 and 112,700 in 2014": one kind of figure at several times, or several figures of one time.
     private func isHistory(_ index: Int, _ told: ToldFigures) -> Bool {
-        let own = told.judgements[index]
-        return told.beside(index).contains { place in
-            let other = told.judgements[place]
-            guard other.kind == own.kind, other.code == own.code, other.period != nil else { return false }
-            return other.period != own.period
-                || other.figure != own.figure && other.unit == own.unit
-                    && own.facts?.newest.value == other.facts?.newest.value
+        let all = told.judgements
+        return told.beside(index).contains { other in
+            guard all[other].kind == all[index].kind, all[other].code == all[index].code, all[other].period != nil
+            else {
+                return false
+            }
+            if all[other].period != all[index].period { return true }
+            return all[other].figure != all[index].figure
+                && all[index].facts?.newest.value == all[other].facts?.newest.value
         }
     }
 
     /// Whether a sentence that goes on with this one, or that this one goes on with, stays as it is.
     private func isTied(_ index: Int, _ told: ToldFigures) -> Bool {
-        let own = told.judgements[index]
+        let all = told.judgements
         let place = told.places[index]
-        if goesOn(place), told.stays(in: place - 1) || goesOn(place, told) { return true }
-        if goesOn(place + 1), told.stays(in: place + 1) { return true }
-        guard own.isOutlook else { return false }
+        if continuing.contains(place), told.stays(in: place - 1) { return true }
+        if continuing.contains(place + 1), told.stays(in: place + 1) { return true }
+        guard all[index].isOutlook else { return false }
         // The percent and the number of jobs of one growth.
+        let own = all[index].extent
         return [-1, 1].contains { step in
             var other = index + step
-            while told.judgements.indices.contains(other), abs(other - index) <= 4 {
-                let near = told.judgements[other]
-                let low = min(near.extent.upperBound, own.extent.upperBound)
-                guard max(near.extent.lowerBound, own.extent.lowerBound) - low <= Self.reach,
-                    !page.text[low..<max(low, max(near.extent.lowerBound, own.extent.lowerBound))].contains(10)
-                else { return false }
-                if near.kind == "growth-number" || own.kind == "growth-number", near.isOutlook, near.isNational,
-                    near.verdict != .correct, near.edits.isEmpty, near.code == own.code
-                {
-                    return true
-                }
+            while all.indices.contains(other), abs(other - index) <= 4 {
+                let near = all[other].extent
+                let between =
+                    min(near.upperBound, own.upperBound)..<max(near.lowerBound, own.lowerBound, near.upperBound)
+                guard between.count <= Self.reach, !page.text[between].contains(10) else { return false }
+                let isNumber = all[other].kind == GrowthNumber.kind.id || all[index].kind == GrowthNumber.kind.id
+                if isNumber, all[other].isOutlook, all[other].stays, all[other].code == all[index].code { return true }
                 other += step
             }
             return false
         }
-    }
-
-    /// Whether a sentence goes on with one that tells a figure nobody understood.
-    private func goesOn(_ place: Int, _ told: ToldFigures) -> Bool {
-        told.indices(in: place - 1).isEmpty && told.hasUnread(in: place - 1)
     }
 
     private static let starts: Set<String> = ["this", "that", "which", "these", "it"]
@@ -83,12 +81,12 @@ struct TiedSentences {
     ]
 
     /// Whether a sentence begins with words such as "This translates to", after another of its block.
-    private func goesOn(_ place: Int) -> Bool {
+    private static func goesOn(_ place: Int, _ sentences: PageSentences, _ page: Page) -> Bool {
         guard place > 0, place < sentences.sentences.count,
             sentences.sentences[place].block == sentences.sentences[place - 1].block
         else { return false }
         let range = sentences.sentences[place].range
         let words = SentenceWords(page, range.lowerBound..<min(range.upperBound, range.lowerBound + 24))
-        return Self.starts.contains(words.text(0)) && Self.ties.contains(words.text(1))
+        return starts.contains(words.text(0)) && ties.contains(words.text(1))
     }
 }

@@ -12,9 +12,14 @@ struct ToldFigures {
     init(_ judgements: [Judgement], _ sentences: PageSentences) {
         self.judgements = judgements
         self.sentences = sentences
-        places = judgements.map { sentences.place(of: $0.extent.lowerBound) }
-        known = judgements.flatMap { [$0.extent] + $0.years + $0.edits.map(\.range) }
-            .sorted { $0.lowerBound < $1.lowerBound }
+        places = judgements.indices.map { sentences.place(of: judgements[$0].extent.lowerBound) }
+        var known: [Range<Int>] = []
+        for index in judgements.indices {
+            known.append(judgements[index].extent)
+            known += judgements[index].years
+            for edit in judgements[index].edits { known.append(edit.range) }
+        }
+        self.known = known.sorted { $0.lowerBound < $1.lowerBound }
         for (index, place) in places.enumerated() {
             ranges[place] = min(ranges[place]?.lowerBound ?? index, index)..<index + 1
         }
@@ -54,7 +59,6 @@ struct ToldFigures {
 
     /// A figure of the same occupation in the paragraph of a judgement that has no year of its own and stays as it is.
     func undated(besides index: Int) -> String? {
-        let own = judgements[index]
         guard sentences.sentences.indices.contains(places[index]), !sentences.sentences[places[index]].isListed else {
             return nil
         }
@@ -64,11 +68,11 @@ struct ToldFigures {
             while judgements.indices.contains(other), abs(other - index) <= 12,
                 sentences.sentences.indices.contains(places[other]), sentences.sentences[places[other]].block == block
             {
-                let near = judgements[other]
-                if near.edits.isEmpty, near.verdict != .correct, near.isNational, near.isOutlook == own.isOutlook,
-                    near.code == own.code, near.kind != own.kind, !hasYear(in: places[other])
+                if judgements[other].stays, judgements[other].isOutlook == judgements[index].isOutlook,
+                    judgements[other].code == judgements[index].code, judgements[other].kind != judgements[index].kind,
+                    !hasYear(in: places[other])
                 {
-                    return near.text
+                    return judgements[other].text
                 }
                 other += step
             }

@@ -10,31 +10,34 @@ struct TurnedSentences {
 
     /// The judgements whose direction cannot be changed for the words that stay around them.
     func held(by judgements: [Judgement]) -> [(index: Int, reason: String)] {
-        let toned = judgements.indices.compactMap { index in
-            tone(beside: judgements[index]).map { (index, "\"\($0)\" in its sentence may no longer fit") }
-        }
-        guard judgements.contains(where: { $0.turned != nil }) else { return toned }
+        guard judgements.contains(where: { $0.turned != nil }) else { return [] }
         let edits = Rewriter.edits(of: judgements)
         let bearers = Set(judgements.compactMap(\.bearer).map(\.lowerBound))
-        return toned
-            + judgements.indices.compactMap { index in
-                guard let turned = judgements[index].turned else { return nil }
-                let place = sentences.place(of: judgements[index].extent.lowerBound)
-                guard place < sentences.sentences.count else { return nil }
-                let own = sentences.sentences[place]
-                if let reason = words(own.range).words.first(where: { Self.reasons.contains($0.text) }) {
-                    return (index, "\"\(reason.text)\" in its sentence goes with \(turned.name)")
-                }
-                for sentence in around(place) {
-                    for word in words(sentence.range).words where tells(word, turned) {
-                        let next = TurningPoint.of(edits) { $0.range.upperBound > word.range.lowerBound }
-                        let isRewritten = next < edits.count && edits[next].range.lowerBound <= word.range.lowerBound
-                        if isRewritten || bearers.contains(word.range.lowerBound) { continue }
-                        return (index, "\"\(word.text)\" beside it goes on telling of \(turned.name)")
-                    }
-                }
-                return nil
+        return judgements.indices.compactMap { index in
+            guard let turned = judgements[index].turned else { return nil }
+            let place = sentences.place(of: judgements[index].extent.lowerBound)
+            guard place < sentences.sentences.count else { return nil }
+            let own = sentences.sentences[place]
+            if let reason = words(own.range).words.first(where: { Self.reasons.contains($0.text) }) {
+                return (index, "\"\(reason.text)\" in its sentence goes with \(turned.name)")
             }
+            for sentence in around(place) {
+                for word in words(sentence.range).words where tells(word, turned) {
+                    let next = TurningPoint.of(edits) { $0.range.upperBound > word.range.lowerBound }
+                    let isRewritten = next < edits.count && edits[next].range.lowerBound <= word.range.lowerBound
+                    if isRewritten || bearers.contains(word.range.lowerBound) { continue }
+                    return (index, "\"\(word.text)\" beside it goes on telling of \(turned.name)")
+                }
+            }
+            return nil
+        }
+    }
+
+    /// The judgements whose sentence has words for a change of another size.
+    func toned(_ judgements: [Judgement]) -> [(index: Int, reason: String)] {
+        judgements.indices.compactMap { index in
+            tone(beside: judgements[index]).map { (index, "\"\($0)\" in its sentence may no longer fit") }
+        }
     }
 
     /// A word such as "staggering" that goes with a change twice or half as large as the newest.

@@ -64,7 +64,10 @@ public struct Judgement: Sendable {
     /// The word that says whether there will be more or fewer, where the claim has one.
     var bearer: Range<Int>?
     /// The figure the claim was found to be, or should have been, and the newest.
-    var facts: (old: Fact, newest: Fact)?
+    var facts: Facts?
+
+    /// Whether the claim is a national figure that is not right and will not be rewritten.
+    var stays: Bool { edits.isEmpty && verdict != .correct && isNational }
 
     /// Gives up rewriting the claim.
     mutating func leave(_ reason: String) {
@@ -73,6 +76,17 @@ public struct Judgement: Sendable {
         vanishes = false
         turned = nil
         left = reason
+    }
+
+    /// A published figure and the newest one that continues it; one object, since judgements are often copied.
+    final class Facts: Sendable {
+        let old: Fact
+        let newest: Fact
+
+        init(old: Fact, newest: Fact) {
+            self.old = old
+            self.newest = newest
+        }
     }
 
     /// What a claim told of before its direction was changed.
