@@ -23,58 +23,13 @@ struct Rewriter {
         let turned = TurnedSentences(page: page, sentences: sentences)
         let tied = TiedSentences(page: page, sentences: sentences, judgements: judgements)
         comparisons.mirror(&judgements)
-        for (index, reason) in comparisons.held(by: judgements) + turned.toned(judgements) {
-            judgements[index].leave(reason)
-        }
-        var blocked: [Range<Int>: String] = [:]
-        var changed = true
+        leave(comparisons.held(by: judgements) + turned.toned(judgements), &judgements)
         // Every round drops at least one edit; a page in which it takes many rounds keeps the rest as it is.
         var rounds = 0
-        while changed {
-            changed = false
+        repeat {
             rounds += 1
             if rounds > 64 { for index in judgements.indices { judgements[index].leave("the page holds too many") } }
-            var wanted: [Range<Int>: String] = [:]
-            for index in judgements.indices {
-                for edit in judgements[index].edits where edit.isYear {
-                    if let other = wanted[edit.range], other != edit.text {
-                        blocked[edit.range] = "its year is also that of what becomes another"
-                    }
-                    wanted[edit.range] = edit.text
-                }
-            }
-            for index in judgements.indices where judgements[index].edits.isEmpty {
-                // A claim that stays as it is keeps its years.
-                for year in judgements[index].years where wanted[year] != nil && !isApart(year, from: judgements[index])
-                {
-                    blocked[year] = "its year is also that of \"\(judgements[index].text)\", which stays as it is"
-                }
-            }
-            blocked.merge(contradicted(judgements, wanted)) { one, _ in one }
-            let old = sentencesThatStay(judgements)
-            for index in judgements.indices where !judgements[index].edits.isEmpty {
-                if judgements[index].edits.contains(where: { blocked[$0.range] != nil }),
-                    let edits = OwnYear(page: page, sentences: sentences).edits(of: judgements[index])
-                {
-                    judgements[index].edits = edits
-                    changed = true
-                }
-                let reason: String? =
-                    if let why = judgements[index].edits.lazy.compactMap({ blocked[$0.range] }).first {
-                        why
-                    } else if let other = old[sentence(judgements[index])] {
-                        "\"\(other)\" in its sentence stays as it is"
-                    } else if hasMarkup(judgements[index].edits) { "markup stands inside its words" } else { nil }
-                guard let reason else { continue }
-                judgements[index].leave(reason)
-                changed = true
-            }
-            for (index, reason) in tied.held(by: judgements) + turned.held(by: judgements)
-            where !judgements[index].edits.isEmpty {
-                judgements[index].leave(reason)
-                changed = true
-            }
-        }
+        } while leaveOne(&judgements, tied, turned)
         let edits = Self.edits(of: judgements)
         for index in judgements.indices {
             guard judgements[index].verdict != .correct, judgements[index].verdict != .uncheckable,
@@ -82,6 +37,79 @@ struct Rewriter {
             else { continue }
             judgements[index].sentence = rewritten(judgements[index].sentenceExtent, edits)
         }
+    }
+
+    /// Gives up what cannot be rewritten for the first kind of reason that there is; whether there was any.
+    private func leaveOne(_ judgements: inout [Judgement], _ tied: TiedSentences, _ turned: TurnedSentences) -> Bool {
+        let wanted = wantedYears(judgements)
+        return leaveYears(blockedYears(judgements, wanted), &judgements) || leaveSentences(&judgements)
+            || leaveYears(contradicted(judgements, wanted), &judgements)
+            || leave(tied.held(by: judgements), &judgements) || leave(turned.held(by: judgements), &judgements)
+    }
+
+    /// What the years that change become; of two that differ the later claim's.
+    private func wantedYears(_ judgements: [Judgement]) -> [Range<Int>: String] {
+        var wanted: [Range<Int>: String] = [:]
+        for index in judgements.indices {
+            for edit in judgements[index].edits where edit.isYear { wanted[edit.range] = edit.text }
+        }
+        return wanted
+    }
+
+    /// The years that two claims want to become different ones, or that a claim needs which stays as it is.
+    private func blockedYears(_ judgements: [Judgement], _ wanted: [Range<Int>: String]) -> [Range<Int>: String] {
+        var blocked: [Range<Int>: String] = [:]
+        for index in judgements.indices {
+            guard judgements[index].edits.isEmpty else {
+                for edit in judgements[index].edits where edit.isYear && wanted[edit.range] != edit.text {
+                    blocked[edit.range] = "its year is also that of what becomes another"
+                }
+                continue
+            }
+            for year in judgements[index].years where wanted[year] != nil && !isApart(year, from: judgements[index]) {
+                blocked[year] = "its year is also that of \"\(judgements[index].text)\", which stays as it is"
+            }
+        }
+        return blocked
+    }
+
+    /// Gives up the claims of blocked years, or gives them years of their own; whether there were any.
+    private func leaveYears(_ blocked: [Range<Int>: String], _ judgements: inout [Judgement]) -> Bool {
+        guard !blocked.isEmpty else { return false }
+        var changed = false
+        for index in judgements.indices {
+            guard let reason = judgements[index].edits.lazy.compactMap({ blocked[$0.range] }).first else { continue }
+            if let edits = OwnYear(page: page, sentences: sentences).edits(of: judgements[index]) {
+                judgements[index].edits = edits
+            } else {
+                judgements[index].leave(reason)
+            }
+            changed = true
+        }
+        return changed
+    }
+
+    /// Gives up what stands in a sentence with something that stays, or with markup between its words.
+    private func leaveSentences(_ judgements: inout [Judgement]) -> Bool {
+        let staying = sentencesThatStay(judgements)
+        var changed = false
+        for index in judgements.indices where !judgements[index].edits.isEmpty {
+            if let other = staying[sentence(judgements[index])] {
+                judgements[index].leave("\"\(other)\" in its sentence stays as it is")
+                changed = true
+            } else if hasMarkup(judgements[index].edits) {
+                judgements[index].leave("markup stands inside its words")
+                changed = true
+            }
+        }
+        return changed
+    }
+
+    /// Gives up judgements for their reasons; whether there were any.
+    @discardableResult
+    private func leave(_ held: [(index: Int, reason: String)], _ judgements: inout [Judgement]) -> Bool {
+        for (index, reason) in held { judgements[index].leave(reason) }
+        return !held.isEmpty
     }
 
     /// "Growth to 2030: 9%": the year in which the projection of a figure ends changes with it wherever it stands in
