@@ -206,31 +206,40 @@ struct Rewriter {
 
     /// All edits of a page, each once, in the order of the text; of two that overlap the first.
     static func edits(of judgements: [Judgement]) -> [Judgement.Edit] {
-        var edits: [Range<Int>: Judgement.Edit] = [:]
-        for index in judgements.indices { for edit in judgements[index].edits { edits[edit.range] = edit } }
+        var edits: [Judgement.Edit] = []
+        for index in judgements.indices { edits += judgements[index].edits }
+        edits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         var last = -1
-        let sorted = edits.values.sorted {
-            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-        }
-        return sorted.filter { edit in
+        return edits.filter { edit in
             guard edit.range.lowerBound >= last else { return false }
             last = edit.range.upperBound
             return true
         }
     }
 
+    /// A stretch of the page on one line, with the edits made.
     private func rewritten(_ range: Range<Int>, _ edits: [Judgement.Edit]) -> String {
-        var text: [UInt8] = []
+        var line: [UInt8] = []
+        line.reserveCapacity(range.count + 16)
+        func add(_ bytes: some Sequence<UInt8>) {
+            for byte in bytes {
+                if byte > 32 {
+                    line.append(byte)
+                } else if let end = line.last, end != 32 {
+                    line.append(32)
+                }
+            }
+        }
         var at = range.lowerBound
         for edit in edits[TurningPoint.of(edits, where: { $0.range.lowerBound >= range.lowerBound })...] {
             guard edit.range.upperBound <= range.upperBound else { break }
             guard edit.range.lowerBound >= at else { continue }
-            text += page.text[at..<edit.range.lowerBound]
-            text += Array(edit.text.utf8)
+            add(page.text[at..<edit.range.lowerBound])
+            add(edit.text.utf8)
             at = edit.range.upperBound
         }
-        text += page.text[at..<max(at, range.upperBound)]
-        let words = String(decoding: text, as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" }
-        return words.joined(separator: " ")
+        add(page.text[at..<max(at, range.upperBound)])
+        if line.last == 32 { line.removeLast() }
+        return String(decoding: line, as: UTF8.self)
     }
 }
