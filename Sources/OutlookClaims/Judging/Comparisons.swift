@@ -1,13 +1,8 @@
 /// Sentences that set figures against each other, which must still hold between the newest ones: "more than double
 /// the average", "lower than the median for all occupations".
 struct Comparisons {
-    private let page: Page
-    private let sentences: PageSentences
-
-    init(page: Page, sentences: PageSentences) {
-        self.page = page
-        self.sentences = sentences
-    }
+    let page: Page
+    let sentences: PageSentences
 
     /// The judgements whose comparison would no longer hold.
     func held(by judgements: [Judgement]) -> [(index: Int, reason: String)] {

@@ -16,8 +16,7 @@ struct DirectionChange {
         self.claim = claim
         self.figure = figure
         words = SentenceWords(page, claim.sentence)
-        let start = words.place(from: claim.extent.lowerBound)
-        own = start..<max(start, words.place(from: claim.extent.upperBound))
+        own = words.places(in: claim.extent)
     }
 
     private enum Bearer {

@@ -23,8 +23,7 @@ struct PhraseChange {
         self.claim = claim
         self.old = old
         words = SentenceWords(page, claim.sentence)
-        let start = words.place(from: claim.extent.lowerBound)
-        own = start..<max(start, words.place(from: claim.extent.upperBound))
+        own = words.places(in: claim.extent)
         text = String(decoding: page.text[claim.extent], as: UTF8.self)
     }
 

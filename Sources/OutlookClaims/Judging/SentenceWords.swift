@@ -28,6 +28,12 @@ struct SentenceWords {
     /// The first word that begins at an offset or after it.
     func place(from offset: Int) -> Int { TurningPoint.of(words) { $0.range.lowerBound >= offset } }
 
+    /// The words that begin in a range.
+    func places(in range: Range<Int>) -> Range<Int> {
+        let start = place(from: range.lowerBound)
+        return start..<max(start, place(from: range.upperBound))
+    }
+
     /// The word at a place; empty text outside the sentence.
     func text(_ place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
 

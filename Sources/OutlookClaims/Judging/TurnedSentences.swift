@@ -1,12 +1,7 @@
 /// Sentences in which growth becomes decline, or the other way round: nothing around them may go on telling of what was.
 struct TurnedSentences {
-    private let page: Page
-    private let sentences: PageSentences
-
-    init(page: Page, sentences: PageSentences) {
-        self.page = page
-        self.sentences = sentences
-    }
+    let page: Page
+    let sentences: PageSentences
 
     /// The judgements whose direction cannot be changed for the words that stay around them.
     func held(by judgements: [Judgement]) -> [(index: Int, reason: String)] {

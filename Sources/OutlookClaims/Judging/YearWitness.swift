@@ -3,13 +3,8 @@
 /// A year that is rewritten must not leave its old self standing beside it, nor move away from figures that nobody
 /// understood and that it dates too.
 struct YearWitness {
-    private let page: Page
-    private let sentences: PageSentences
-
-    init(page: Page, sentences: PageSentences) {
-        self.page = page
-        self.sentences = sentences
-    }
+    let page: Page
+    let sentences: PageSentences
 
     /// Whether a year's old digits stand once more within reach, outside all that is known.
     func standsAgain(_ year: Range<Int>, within reach: Range<Int>, isKnown: (Range<Int>) -> Bool) -> Bool {
