@@ -147,6 +147,22 @@ import Testing
             "The BLS projects 153,700 fewer jobs for customer service representatives from 2024 to 2034."
         ),
         (
+            "Correctional officers will add 17,100 new jobs from 2014 to 2024, the BLS says.",
+            "Correctional officers will lose 30,100 jobs from 2024 to 2034, the BLS says."
+        ),
+        (
+            "The growth rate of correctional officers is 4 percent from 2014 to 2024, according to the BLS.",
+            "The growth rate of correctional officers is -8 percent from 2024 to 2034, according to the BLS."
+        ),
+        (
+            "Correctional officers will see 4 percent job growth from 2014 to 2024, says the BLS.",
+            "Correctional officers will see an 8 percent job decline from 2024 to 2034, says the BLS."
+        ),
+        (
+            "The BLS projects job growth of 12 percent for paralegals from 2018 to 2028.",
+            "The BLS projects little or no change for paralegals from 2024 to 2034."
+        ),
+        (
             "Automotive mechanics earned a median of $40,710 in May 2018, higher than the $38,640 of all occupations (BLS).",
             "Automotive mechanics earned a median of $50,620 in May 2025, lower than the $50,980 of all occupations (BLS)."
         ),

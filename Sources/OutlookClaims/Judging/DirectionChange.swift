@@ -44,7 +44,7 @@ struct DirectionChange {
             guard word.isUp != claim.isDecline else { return nil }
             return noun(place, word) + [number]
         case .after(let place, let word)?:
-            guard word.isUp != claim.isDecline else { return nil }
+            guard word.isUp != claim.isDecline, word.form != .adjective || !isMade(after: place) else { return nil }
             guard word.mirrorForm != word.form else { return [edit(place, word.mirror), number] }
             if hasArticle || isFirst { return [edit(place, word.mirror), number] }
             guard own.lowerBound > 0, !Self.hedges.contains(words.text(own.lowerBound - 1)) else { return nil }
@@ -118,6 +118,13 @@ struct DirectionChange {
         var start = place
         while start > 0, Self.modifiers.contains(words.text(start - 1)) { start -= 1 }
         return start
+    }
+
+    /// "4,300 new jobs will be created": a second word for the direction.
+    private func isMade(after place: Int) -> Bool {
+        words.words[(place + 1)...].prefix(8).contains {
+            ["created", "added", "generated", "lost", "cut"].contains($0.text)
+        }
     }
 
     /// "Add 4,300 new jobs" becomes "lose 400 jobs".

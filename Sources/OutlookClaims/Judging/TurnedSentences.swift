@@ -17,7 +17,11 @@ struct TurnedSentences {
                 return (index, "\"\(reason.text)\" in its sentence goes with \(turned.name)")
             }
             for sentence in around(place) {
-                for word in words(sentence.range).words where tells(word, turned) {
+                let words = words(sentence.range)
+                for (place, word) in words.words.enumerated() where tells(word, turned) {
+                    // "Growth rate", "Job growth: 12%": names of a figure that may have a minus.
+                    let isLabel = judgements[index].bearer == nil && sentence.range == own.range
+                    if word.text == "growth", isLabel || words.text(place + 1) == "rate" { continue }
                     let next = TurningPoint.of(edits) { $0.range.upperBound > word.range.lowerBound }
                     let isRewritten = next < edits.count && edits[next].range.lowerBound <= word.range.lowerBound
                     if isRewritten || bearers.contains(word.range.lowerBound) { continue }
@@ -81,7 +85,8 @@ struct TurnedSentences {
     /// Words by which a sentence explains or regrets what it tells.
     private static let reasons: Set<String> = [
         "because", "due", "despite", "although", "though", "however", "but", "unfortunately", "fortunately", "yet",
-        "owing", "thanks", "driven", "unlike", "whereas", "instead", "only", "still", "even", "just", "notably",
+        "owing", "thanks", "driven", "unlike", "whereas", "contrast", "instead", "only", "still", "even", "just",
+        "notably",
         "impressive", "good", "bad", "great", "strong", "healthy", "steady", "slight", "slightly", "modest", "modestly",
         "significant", "significantly", "sharp", "sharply", "steep", "dramatic", "dramatically", "substantial",
     ]
