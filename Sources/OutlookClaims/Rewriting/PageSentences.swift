@@ -151,7 +151,7 @@ struct PageSentences {
             if isMoney {
                 form = .money
             } else if isPercent {
-                let isShare = place + 2 < range.upperBound && book.ofWords.contains(tokens[place + 2].id)
+                let isShare = place + 2 < range.upperBound && book.isIn(.ofWords, tokens[place + 2].id)
                 let isRung = ["10", "25", "50", "75", "90"].contains { digits.elementsEqual($0.utf8) }
                 form = isRung || isShare ? .rung : .percent
             } else if isYear(bytes, text) {
