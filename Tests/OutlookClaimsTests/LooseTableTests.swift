@@ -52,6 +52,14 @@ import Testing
         #expect(found.map(\.verdict) == [.uncheckable, .outdated, .uncheckable, .outdated])
     }
 
+    @Test func anotherHeadingBeginsAnotherTable() throws {
+        let found = try judgements(
+            "BLS\n\nJob Employment, 2018 Median Salary, 2018\nRoofers 160,600 $39,970\nNew jobs, 2018-28 Average Salary, 2018\nRoofers 19,000 $43,870\n"
+        )
+        #expect(found.count == 4)
+        #expect(found.allSatisfy { $0.verdict == .outdated })
+    }
+
     /// A table of how things were at several times is not brought up to date in one of them.
     @Test func severalTimesStayAsTheyAre() throws {
         let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")

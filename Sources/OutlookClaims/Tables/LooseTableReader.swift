@@ -11,7 +11,7 @@ struct LooseTableReader {
     /// No heading has more lines, and no key of a row.
     private static let longestHeading = 18
     private static let longestKey = 3
-    /// As many rows are read before a table in which nothing is understood is given up.
+    /// As many rows in a row may be misunderstood before a table is given up.
     private static let trials = 6
 
     /// The tables among the lines, in order.
@@ -98,7 +98,7 @@ struct LooseTableReader {
     private func comparison(_ start: Int) -> (table: LooseTable, end: Int)? {
         guard let (columns, end) = sides(start) else { return nil }
         let isOfTimes = lines[end - 1].isTime
-        return groups(of: columns.count, from: end, heading: start..<end) { key, values in
+        return groups(of: columns.count, from: end, heading: start..<end, hasMeasuresAsKeys: true) { key, values in
             guard values.count == columns.count else { return nil }
             let events = EventReader(book: book, text: text, tokens: key).events(in: key.indices)
             var row = LooseLine(book, text, block: 0, range: 0..<0)
@@ -159,7 +159,8 @@ struct LooseTableReader {
 
     /// Reads groups of a key and figures; the first must be understood, and what is not understood later is left out.
     func groups(
-        of width: Int, from start: Int, heading: Range<Int>, read: ([Token], [Value]) -> [LooseTable.Cell]?
+        of width: Int, from start: Int, heading: Range<Int>, hasMeasuresAsKeys: Bool = false,
+        read: ([Token], [Value]) -> [LooseTable.Cell]?
     ) -> (table: LooseTable, end: Int)? {
         var cells: [LooseTable.Cell] = []
         var keyless: [LooseTable.Cell] = []
@@ -168,6 +169,7 @@ struct LooseTableReader {
         var at = start
         var groups = 0
         var figures = 0
+        var misses = 0
         while at < lines.count {
             var texts: [Int] = []
             while at < lines.count, lines[at].values.isEmpty, texts.count <= Self.longestKey + 1 {
@@ -177,7 +179,10 @@ struct LooseTableReader {
             guard at < lines.count, !lines[at].values.isEmpty else { break }
             let isInline = lines[at].hasKey && texts.isEmpty || lines[at].hasKey && !isUnit(lines[at])
             let key = isInline ? Array(lines[at].key) : self.key(texts)
-            if isInline, texts.contains(where: { keyword(lines[$0]) }) { break }
+            // The heading of the next table.
+            if isInline, texts.contains(where: { keyword(lines[$0]) || !hasMeasuresAsKeys && lines[$0].hasMeasure }) {
+                break
+            }
             var values: [Value] = []
             repeat {
                 values += lines[at].values.map { value in
@@ -188,8 +193,11 @@ struct LooseTableReader {
             guard !isProse(key), let found = read(key, values) else {
                 if groups == 0 { return nil }
                 if texts.contains(where: { lines[$0].hasMeasure || keyword(lines[$0]) }) { break }
+                misses += 1
+                if misses == Self.trials { break }
                 continue
             }
+            misses = 0
             let known = found.filter { $0.unknown == nil }
             strange += found.filter { $0.unknown != nil }
             if key.isEmpty { keyless += known } else { cells += known }
@@ -239,8 +247,7 @@ struct LooseTableReader {
         let word = String(decoding: text[Int(first.start)..<Int(first.end)].map { $0 | 0x20 }, as: UTF8.self)
         switch word {
         case "occupation", "occupations", "profession", "career", "careers", "dimension", "category", "year",
-            "position", "role",
-            "specialty", "location", "area", "metric", "measure":
+            "position", "role", "specialty", "location", "area", "metric", "measure":
             return line.tokens.count == 1 || first.isCapital && line.tokens.count > 1
         case "job":
             guard line.tokens.count > 1 else { return true }
