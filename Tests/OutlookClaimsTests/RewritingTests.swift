@@ -9,26 +9,35 @@ import Testing
         try LabelledPassagesTests.files.flatMap(LabelledPassage.read)
     }
 
+    /// The passages in which something stays, with how many claims: an occupation that no single one continues (w-189,
+    /// h-f091), several years or cycles side by side (w-196, w-244, w-307, w-311), a date beside the figure (h-f038,
+    /// w-256), a comparison that is no longer true (w-218), growth told as a part (w-245).
+    private static let left = [
+        "f038": 1, "f091": 1, "189": 2, "196": 2, "218": 1, "244": 3, "245": 2, "256": 2, "307": 4, "311": 2,
+    ]
+
     @Test func whatIsStillNotRightIsListedWithAReason() throws {
         let checker = try #require(CommittedTables.newest, "Datasets is not beside the sources")
         var outdated = 0
-        var rewritten = 0
+        var left: [String: Int] = [:]
         for passage in try Self.passages() {
             let once = checker.rewrite(passage.bytes, format: passage.format)
-            var left: [String] = []
+            var told: [String] = []
             for (judgement, isRewritten) in zip(once.judgements, once.rewritten)
             where judgement.verdict == .outdated || judgement.verdict == .wrong {
                 outdated += 1
-                if isRewritten { rewritten += 1 } else { left.append(judgement.text) }
-                #expect(isRewritten || judgement.left != nil, "\(passage.name): \(judgement.text) has no reason")
+                if isRewritten { continue }
+                told.append(judgement.text)
+                left[passage.name, default: 0] += 1
+                #expect(judgement.left != nil, "\(passage.name): \(judgement.text) has no reason")
             }
             for judgement in checker.check(Page(once.bytes, format: passage.format))
             where judgement.verdict == .outdated || judgement.verdict == .wrong {
-                #expect(left.contains(judgement.text), "\(passage.name): \(judgement.text): \(judgement.why)")
+                #expect(told.contains(judgement.text), "\(passage.name): \(judgement.text): \(judgement.why)")
             }
         }
-        print("rewritten: \(rewritten) of \(outdated) outdated or wrong claims")
-        #expect(Double(rewritten) >= 0.97 * Double(outdated))
+        print("rewritten: \(outdated - left.values.reduce(0, +)) of \(outdated) outdated or wrong claims")
+        #expect(left == Self.left)
     }
 
     @Test func everyOtherByteIsAsItWas() throws {

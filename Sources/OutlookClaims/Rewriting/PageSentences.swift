@@ -136,12 +136,22 @@ struct PageSentences {
         return !isAfterShort && !isBeforeMonth
     }
 
+    /// Whether two digits end a span of years: the "26" of "2016-26 Percent".
+    private static func endsSpan(
+        _ place: Int, _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard tokens[place].end - tokens[place].start == 2, !tokens[place].isSpaced, place - 2 >= range.lowerBound,
+            tokens[place - 1].isSign("-"), !tokens[place - 1].isSpaced, tokens[place - 2].kind == .number
+        else { return false }
+        return isYear(Int(tokens[place - 2].start)..<Int(tokens[place - 2].end), text)
+    }
+
     private static func numbers(
         _ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ book: ReaderBook
     ) -> [Number] {
         range.compactMap { place -> Number? in
             let token = tokens[place]
-            guard token.kind == .number else { return nil }
+            guard token.kind == .number, !endsSpan(place, tokens, range, text) else { return nil }
             let bytes = Int(token.start)..<Int(token.end)
             let digits = text[bytes]
             let isMoney = place > range.lowerBound && tokens[place - 1].isSign("$")
