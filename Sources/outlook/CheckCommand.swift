@@ -133,7 +133,7 @@ struct CheckReport {
         }
     }
 
-    func count(_ verdict: Verdict) -> Int { claims.lazy.filter { $0.judgement.verdict == verdict }.count }
+    func count(_ verdict: Verdict) -> Int { claims.indices.count { claims[$0].judgement.verdict == verdict } }
 
     /// The counts, as the last line of a report.
     var summary: String {

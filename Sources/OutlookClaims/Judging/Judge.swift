@@ -20,19 +20,25 @@ public struct Judge: Sendable {
         let joint = JointTimes(judge: self, page: page)
         let groups = joint.groups(of: claims, isProjection: false)
         let claims = joint.settled(claims)
-        var judged = claims.indices.map { index in
+        var judgements: [Judgement] = []
+        judgements.reserveCapacity(claims.count)
+        var older: Set<Int> = []
+        var noClaims: Set<Int> = []
+        for index in claims.indices {
             var judging = Judging(judge: self, claim: claims[index], page: page)
-            let judgement = judging.judgement()
-            return (judging, judgement)
+            judgements.append(judging.judgement())
+            if judging.mayBeOlder { older.insert(index) }
+            if judging.isNoClaim { noClaims.insert(index) }
         }
         // Figures that stand together are old together: what only seems to miss the newest year is left open too.
-        for group in groups where group.contains(where: { judged[$0].0.mayBeOlder }) {
-            for index in group where judged[index].1.verdict == .wrong {
-                judged[index].1 = judged[index].0.uncheckable(
-                    "may be older than the tables here, as what stands beside it")
+        for group in groups where group.contains(where: older.contains) {
+            for index in group where judgements[index].verdict == .wrong {
+                let judging = Judging(judge: self, claim: claims[index], page: page, trail: judgements[index].trail)
+                judgements[index] = judging.uncheckable("may be older than the tables here, as what stands beside it")
             }
         }
-        return judged.filter { !$0.0.isNoClaim }.map(\.1)
+        return noClaims.isEmpty
+            ? judgements : judgements.indices.filter { !noClaims.contains($0) }.map { judgements[$0] }
     }
 }
 

@@ -56,9 +56,11 @@ extension Judging {
     /// general": the figure of a neighbor whose whole title stands in the sentence is the one that is meant.
     private mutating func namedInSentence(_ held: Candidate, _ fact: Fact) -> Judgement? {
         guard claim.time.isSure, claim.wording.figure != nil, held.kind.unit != .percent else { return nil }
+        let relatives = judge.names.relatives(of: held.occupation).filter { $0.trust == .title }
+        guard !relatives.isEmpty else { return nil }
         let words = Self.stems(String(decoding: page.text[claim.sentence], as: UTF8.self))
         let own = Self.stems(held.occupation.title)
-        for other in judge.names.relatives(of: held.occupation) where other.trust == .title {
+        for other in relatives {
             let isGeneral = other.title.hasSuffix(", general")
             let title = Self.stems(isGeneral ? String(other.title.dropLast(9)) : other.title)
             guard title.isSubset(of: words), isGeneral || title.isStrictSuperset(of: own) else { continue }
@@ -78,13 +80,18 @@ extension Judging {
     /// The words of a name without their endings: "designers" and "design" are one.
     private static func stems(_ text: String) -> Set<String> {
         Set(
-            text.lowercased().split { !$0.isLetter }.filter { $0 != "and" && $0 != "or" }.map { word in
-                var stem = word
-                for ending in ["s", "er", "or", "ing"] where stem.hasSuffix(ending) && stem.count > ending.count + 3 {
-                    stem = stem.dropLast(ending.count)
-                }
-                return String(stem)
-            })
+            text.lowercased().utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }
+                .filter { !$0.elementsEqual("and".utf8) && !$0.elementsEqual("or".utf8) }
+                .map { word in
+                    var stem = word
+                    for ending in ["s", "er", "or", "ing"]
+                    where stem.count > ending.utf8.count + 3
+                        && stem.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+                    {
+                        stem = stem.dropLast(ending.utf8.count)
+                    }
+                    return String(stem) ?? ""
+                })
     }
 
     /// What the figure is instead, what was published, and what is the newest.
