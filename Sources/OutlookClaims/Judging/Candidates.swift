@@ -40,9 +40,7 @@ extension Judging {
     /// Whether the words before a figure belong to the other end of the pay scale.
     private var contradictsItsEnd: Bool {
         guard case .figure(let figure) = claim.wording else { return false }
-        let kind = claim.kinds[0].id
-        return figure.hedge == .over && (kind.hasSuffix("p10") || kind.hasSuffix("p25"))
-            || figure.hedge == .under && (kind.hasSuffix("p90") || kind.hasSuffix("p75"))
+        return figure.hedge == .over && claim.kinds[0].isLowEnd || figure.hedge == .under && claim.kinds[0].isHighEnd
     }
 
     /// The readings at other times, where the text leaves the time open.

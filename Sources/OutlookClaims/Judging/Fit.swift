@@ -69,8 +69,7 @@ enum Fit: Hashable, Sendable {
         // "Over $34,000" claims a floor, which rounding up does not give.
         let isOverstated = figure.hedge == .over && published < written
         // "Nearly" and "just under" claim a ceiling; "less than" is only how the lowest tenth is told.
-        let isLowEnd = kind.id.hasSuffix("p10") || kind.id.hasSuffix("p25")
-        let isCeiling = figure.hedge == .nearly || figure.hedge == .under && !isLowEnd
+        let isCeiling = figure.hedge == .nearly || figure.hedge == .under && !kind.isLowEnd
         let isUnderstated = isCeiling && published > written
         if isRound, !isOverstated, !isUnderstated, difference <= min(half, limit) { return .rounded }
         switch figure.hedge {

@@ -28,6 +28,8 @@ public struct ClaimKind: Sendable {
     public var name: String
     public var unit: Unit
     var source: Source
+    /// The rung of the pay scale, of a wage.
+    var rung: Rung?
     /// The phrases that say a figure is of this kind.
     var cues: [(Cue, [String])] = []
     /// Whether the figure is of the year the projections start or end in, not of the cycle as a whole.
@@ -44,6 +46,10 @@ public struct ClaimKind: Sendable {
 
     /// Whether the figure is a change, which may be a decline.
     var isChange: Bool { id == GrowthPercent.kind.id || id == GrowthNumber.kind.id }
+
+    /// Whether the figure is of the lower, or the upper, end of the pay scale.
+    var isLowEnd: Bool { rung == .p10 || rung == .p25 }
+    var isHighEnd: Bool { rung == .p75 || rung == .p90 }
 
     var isHourly: Bool { unit == .dollarsPerHour }
 

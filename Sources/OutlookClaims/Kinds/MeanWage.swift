@@ -5,10 +5,10 @@ enum MeanWage {
     static let all = [
         ClaimKind(
             id: "annual-mean", name: "mean annual wage", unit: .dollarsPerYear,
-            source: .wage { PublishedValue($0.annual.mean) }, cues: cues),
+            source: .wage { PublishedValue($0.annual.mean) }, rung: .mean, cues: cues),
         ClaimKind(
             id: "hourly-mean", name: "mean hourly wage", unit: .dollarsPerHour,
-            source: .wage { PublishedValue($0.hourly.mean) }),
+            source: .wage { PublishedValue($0.hourly.mean) }, rung: .mean),
     ]
 
     private static let cues: [(Cue, [String])] = [

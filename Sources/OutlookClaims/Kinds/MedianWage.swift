@@ -5,10 +5,10 @@ enum MedianWage {
     static let all = [
         ClaimKind(
             id: "annual-median", name: "median annual wage", unit: .dollarsPerYear,
-            source: .wage { PublishedValue($0.annual.median) }, cues: cues),
+            source: .wage { PublishedValue($0.annual.median) }, rung: .median, cues: cues),
         ClaimKind(
             id: "hourly-median", name: "median hourly wage", unit: .dollarsPerHour,
-            source: .wage { PublishedValue($0.hourly.median) }),
+            source: .wage { PublishedValue($0.hourly.median) }, rung: .median),
     ]
 
     private static let cues: [(Cue, [String])] = [

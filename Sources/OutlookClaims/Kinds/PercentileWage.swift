@@ -9,10 +9,10 @@ enum PercentileWage {
         [
             ClaimKind(
                 id: "annual-\(rung.rawValue)", name: "\(rung.title) of annual wages", unit: .dollarsPerYear,
-                source: .wage { PublishedValue($0.annual[rung]) }, cues: cues(of: rung)),
+                source: .wage { PublishedValue($0.annual[rung]) }, rung: rung, cues: cues(of: rung)),
             ClaimKind(
                 id: "hourly-\(rung.rawValue)", name: "\(rung.title) of hourly wages", unit: .dollarsPerHour,
-                source: .wage { PublishedValue($0.hourly[rung]) }),
+                source: .wage { PublishedValue($0.hourly[rung]) }, rung: rung),
         ]
     }
 
