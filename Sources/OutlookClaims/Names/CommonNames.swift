@@ -192,6 +192,7 @@ enum CommonNames {
         installation, maintenance, and repair occupations = Installation, Maintenance, and Repair Occupations
         life, physical, and social science occupations = Life, Physical, and Social Science Occupations
         community and social service occupations = Community and Social Service Occupations; Community and Social Services Occupations
+        ~health support occupations|health care support occupations = Healthcare Support Occupations
         arts and design occupations = Art and Design Workers
         production jobs = Production Occupations
         ~math occupations|mathematical occupations = Mathematical Science Occupations

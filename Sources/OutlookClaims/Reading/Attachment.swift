@@ -72,7 +72,9 @@ struct Attachment {
             }
             add(after)
             add(context.subjects.filter { book.occupations[$0].title != "all occupations" }.prefix(1).map { $0 })
-            return (subjects, isSure, tight == nil && hasUnknownWorkforce(before: index))
+            return (
+                subjects, isSure, isNarrowed(subjects[0]) || tight == nil && hasUnknownWorkforce(before: index)
+            )
         }
         if context.subjects.isEmpty, after.isEmpty, let foreseen = context.foreseen { return ([foreseen], false, true) }
         let carried = context.subjects
@@ -84,7 +86,7 @@ struct Attachment {
             || Set(carried.map { book.identity[$0] }).count == 1
         return (
             subjects, isSure && subjects.first.map { book.occupations[$0].trust == .title } ?? false,
-            context.isBlurred || hasUnknownSubject(before: index) || isOfColumns(index)
+            context.isBlurred || isPaired || hasUnknownSubject(before: index) || isOfColumns(index)
         )
     }
 
@@ -185,28 +187,5 @@ struct Attachment {
             return false
         }
         return book.isIn(.objects, tokens[at].id)
-    }
-
-    /// "A earn more than B, $88,880 compared to $84,640": two names, then their two figures.
-    private func isCompared(_ names: [Int], _ figures: [Int]) -> Bool {
-        guard names.count == 2, figures.count == 2 else { return false }
-        let isAfter = events[..<figures[0]].filter { if case .occupation = $0.kind { true } else { false } }.count == 2
-        return isAfter
-            && events[figures[0]..<figures[1]].contains { if case .cue(.than) = $0.kind { true } else { false } }
-    }
-
-    /// The occupation that "respectively" pairs with a figure, where there are as many of them as figures.
-    private func respective(_ index: Int) -> Int? {
-        let isPaired = events.contains { if case .cue(.respectively) = $0.kind { true } else { false } }
-        var names: [Int] = []
-        var figures: [Int] = []
-        for (other, event) in events.enumerated() {
-            if case .occupation(let occupation) = event.kind { names.append(occupation) }
-            if case .figure = event.kind { figures.append(other) }
-        }
-        guard isPaired || isCompared(names, figures), names.count == figures.count,
-            let place = figures.firstIndex(of: index)
-        else { return nil }
-        return names[place]
     }
 }

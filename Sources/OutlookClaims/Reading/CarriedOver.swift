@@ -4,10 +4,10 @@ import OutlookModel
 extension Scene {
     /// Remembers what the sentence says for those that follow.
     func carry(_ claims: [Claim], into context: inout ReadingContext) {
-        if let topic = Self.topic(of: events, tokens, book), !isCell {
+        if let topic = Self.topic(of: events, tokens, book), !isCell, hasFigures || !context.isCoded {
             context.carried = topic
             context.isCarriedNear = true
-            context.isBlurred = false
+            context.isBlurred = Attachment(scene: self).isNarrowed(topic)
             context.named.insert(book.identity[topic])
         } else if !isCell, Attachment(scene: self).leavesTheKnown {
             context.isBlurred = true
@@ -17,6 +17,8 @@ extension Scene {
                 [false, true].contains { ClaimCatalog.wage(rung, hourly: $0).id == paid.kinds[0].id }
             }
         }
+        let names = listedNames
+        if !isCell, !names.isEmpty { context.listed = names }
         let isOfMany = !hasFigures && events.contains { if case .source(.bureau) = $0.kind { true } else { false } }
         for event in events {
             switch event.kind {

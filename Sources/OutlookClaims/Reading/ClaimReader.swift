@@ -75,7 +75,9 @@ struct PageReading {
         var place: Place?
         var isAbroad = false
         for event in events {
-            if case .place(let named) = event.kind, place == nil, isWhole(event, tokens) { place = named }
+            if case .place(let named) = event.kind, place == nil, isWhole(event, tokens), !Scene.foretells(events) {
+                place = named
+            }
             if case .abroad = event.kind { isAbroad = true }
         }
         let subject = Scene.topic(of: events, tokens, book)
@@ -152,7 +154,7 @@ struct PageReading {
             let isLabel = !hasFigure && tokens.count <= 16 && !last.isSign(".")
             announce(sentences.last.map { Array(tokens[$0]) } ?? [], isAnnouncing: last.isSign(":") || isLabel)
         }
-        if isShort, !hasFigure, block.kind != .item { enterPlace(own, tokens) }
+        if isShort, !hasFigure, block.kind != .item { context.head(own, tokens) }
         if isShort, !hasFigure, UnknownName.heads(tokens, own, text) { context.isBlurred = true }
     }
 
@@ -202,13 +204,17 @@ struct PageReading {
         context.announced = nil
         guard isAnnouncing else { return }
         var announced = ReadingContext.Announcement(isPay: false)
-        for event in EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices) {
+        let events = EventReader(book: book, text: text, tokens: tokens).events(in: tokens.indices)
+        // "The baking industry should do well" says nothing of whose figures follow.
+        let isForecast = Scene.foretells(events)
+        for event in events {
             switch event.kind {
             case .cue(.pay): announced.isPay = true
             case .cue(.grow), .cue(.outlook): announced.isGrowth = true
             case .cue(.rung(let rung)):
                 announced.isPay = true
                 announced.rung = rung == .p10 || rung == .p90 ? announced.rung : announced.rung ?? rung
+            case .cue(.topIndustries) where isForecast: break
             case .cue(.topIndustries): announced.place = .industry("an industry")
             case .cue(.topStates): announced.place = .metropolitan("a part of the country")
             case .cue(.metro): announced.place = .metropolitan("a metropolitan area")
@@ -231,12 +237,6 @@ struct PageReading {
         {
             context.isBlurred = true
         }
-    }
-
-    /// A short block that is only the name of a place heads what follows.
-    mutating func enterPlace(_ events: [Event], _ tokens: [Token]) {
-        guard tokens.count <= 6, events.count == 1, case .place(let place) = events[0].kind else { return }
-        context.headingPlace = place
     }
 
     func separator(_ token: Token) -> Token {

@@ -44,7 +44,9 @@ extension CountReading {
             let after = noun(after: index),
             isKind(after, .jobs) || isKind(after, .workers)
         else { return false }
-        return events.contains { isKind($0, .grow) || isKind($0, .decline) || isKind($0, .projected) }
+        return events.contains {
+            isKind($0, .grow) || isKind($0, .decline) || isKind($0, .projected) || isKind($0, .outlook)
+        }
     }
 
     /// Whether nothing but a hedge stands between a word and the figure after it.

@@ -44,6 +44,10 @@ struct ReadingContext: Sendable {
     var toldRung: Rung?
     /// Whether a name that is not known stands above, so that what was carried may no longer be meant.
     var isBlurred = false
+    /// The occupations of the last list of names in the paragraph.
+    var listed: [Int] = []
+    /// Whether a code above says which occupation the text is about, so that its definition names no other.
+    var isCoded = false
     /// The occupations named below the heading.
     var named: Set<Int> = []
 
@@ -59,6 +63,7 @@ struct ReadingContext: Sendable {
         if let above = subject ?? headings.max(by: { $0.key < $1.key })?.value ?? title { carried = above }
         isCarriedNear = subject != nil
         // Below a list of several occupations the last of them is not what the next heading is about.
+        isCoded = isCoded && subject == nil
         isBlurred = subject == nil && headings.isEmpty && title == nil && named.count > 1
         named = subject.map { [$0] } ?? []
         toldGrowth = false
@@ -76,6 +81,7 @@ struct ReadingContext: Sendable {
 
     mutating func endParagraph() {
         origin = nil
+        listed = []
         toldGrowth = false
         toldRung = nil
         isParagraphAbroad = false

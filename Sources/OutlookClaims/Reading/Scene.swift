@@ -196,6 +196,11 @@ struct Scene {
         return !bureau && (own || context.isTitleAbroad || context.isHeadingAbroad || context.isParagraphAbroad)
     }
 
+    /// Whether a line is a sentence on what is to come.
+    static func foretells(_ events: [Event]) -> Bool {
+        events.contains { if case .cue(.projected) = $0.kind { true } else { false } }
+    }
+
     /// Whether a heading says that figures on pay or jobs stand below it.
     static func announcesFigures(_ events: [Event]) -> Bool {
         events.contains { event in

@@ -111,8 +111,9 @@ extension Attachment {
             return carried
         }
         if level {
-            return context.wageTime.map { Claim.Time(span: $0.span, isSure: false, digits: $0.digits) }
-                ?? Claim.Time(isSure: false)
+            return (context.wageTime ?? context.projectionTime).map {
+                Claim.Time(span: $0.span, isSure: false, digits: $0.digits)
+            } ?? Claim.Time(isSure: false)
         }
         return Claim.Time(span: isDecade ? .decade : .none, isSure: false)
     }

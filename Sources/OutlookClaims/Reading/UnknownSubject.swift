@@ -92,6 +92,22 @@ extension Attachment {
         return false
     }
 
+    /// "Aircraft upholsterers": whether a word before the single word of a name makes it another job.
+    func isNarrowed(_ subject: Int) -> Bool {
+        guard
+            let name = events.first(where: { event in
+                if case .occupation(let named) = event.kind { named == subject } else { false }
+            }), name.end == name.start + 1, name.start > scene.range.lowerBound
+        else { return false }
+        let before = tokens[name.start - 1]
+        guard before.kind == .word, !events.contains(where: { $0.start < name.start && name.start <= $0.end }) else {
+            return false
+        }
+        if before.id != 0 { return book.isIn(.narrowing, before.id) }
+        let word = String(decoding: scene.text[Int(before.start)..<Int(before.end)].map { $0 | 0x20 }, as: UTF8.self)
+        return !["ed", "ly", "s", "est", "an", "at"].contains(where: word.hasSuffix)
+    }
+
     /// "Jobs in math occupations": a group of occupations that is not known by this name.
     private func hasUnknownGroup(before index: Int) -> Bool {
         for at in scene.range.lowerBound + 1..<max(scene.range.lowerBound + 1, scene.range.upperBound)

@@ -5,7 +5,7 @@ struct WageReading {
     var tokens: [Token] { scene.tokens }
 
     func draft(_ index: Int, _ figure: Figure) -> Scene.Draft? {
-        guard figure.value > 0, isPay(index, figure), !isDifference(index) else { return nil }
+        guard figure.value > 0, isPay(index, figure), !isDifference(index), !isStep(index) else { return nil }
         let end = range(index)
         var rungs: [Rung] = []
         var isSure = true
@@ -66,6 +66,27 @@ struct WageReading {
         return false
     }
 
+    /// "Rose by nearly $2,000, to $56,650": what pay rose by, and no pay.
+    private func isStep(_ index: Int) -> Bool {
+        let hedge = events[..<index].last.flatMap { event in
+            switch event.kind {
+            case .cue(.about), .cue(.over), .cue(.nearly), .cue(.under): event
+            default: nil
+            }
+        }
+        let start = hedge?.end == events[index].start ? hedge?.start : events[index].start
+        guard let start, start > scene.range.lowerBound, tokens[start - 1].id != 0,
+            tokens[start - 1].id == scene.book.by
+        else { return false }
+        return events[..<index].contains { event in
+            guard event.start < start, start - event.end <= 2 else { return false }
+            switch event.kind {
+            case .cue(.grow), .cue(.decline), .cue(.grewInThePast), .cue(.add), .cue(.lose): return true
+            default: return false
+            }
+        }
+    }
+
     /// Whether a word for an end of the pay scale, such as "entry-level", stands nearer than any named measure.
     func extreme(before index: Int) -> Bool? {
         for near in events[..<index].reversed() {
@@ -121,6 +142,7 @@ struct WageReading {
             }
         }
         func gap(_ low: Int, _ high: Int) -> Bool {
+            if isStep(low) { return false }
             // "$88,880 compared to $84,640" are two, and no range.
             if events[low..<high].contains(where: { if case .cue(.than) = $0.kind { true } else { false } }) {
                 return false

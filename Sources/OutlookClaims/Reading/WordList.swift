@@ -58,6 +58,8 @@ enum WordList: Int, CaseIterable {
     case contrasts
     /// Names of workers that are common words too.
     case commonWords
+    /// Words before the name of a job that make it a narrower one.
+    case narrowing
     /// Words before names that are left out.
     case exclusions
 
@@ -120,6 +122,13 @@ enum WordList: Int, CaseIterable {
         case .contrasts:
             ["than", "compared", "unlike", "versus", "vs", "opposed", "contrast", "direction", "supervision"]
         case .commonWords: ["model", "cook", "host", "judge", "guard", "coach"]
+        case .narrowing:
+            [
+                "aircraft", "airplane", "aviation", "marine", "boat", "automotive", "auto", "rail", "railroad",
+                "industrial", "commercial", "residential", "hospital", "hotel", "military", "glass", "metal", "stone",
+                "wood", "furniture", "sports", "private", "union", "apprentice", "junior", "student", "retired", "pet",
+                "animal", "television", "film", "nuclear", "solar", "underwater", "wedding", "assistant", "lead",
+            ]
         case .exclusions: ["excludes", "exclude", "excluding"]
         }
     }
