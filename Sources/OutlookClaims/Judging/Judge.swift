@@ -78,6 +78,7 @@ struct Judging {
         if let reason = claim.unpublished { return uncheckable("not in the form the BLS publishes: \(reason)") }
         if let reason = notYetOut { return uncheckable(reason) }
         if claim.place != .nation { return judgePlace() }
+        if let reason = carriedCycleNotHere { return uncheckable(reason) }
         let own = ownCandidates()
         let isSure = claim.time.isSure
         let isAnchored = isAnchored

@@ -2,6 +2,16 @@ import OutlookModel
 
 /// Figures that came out after the edition or the day a page is judged as of.
 extension Judging {
+    /// What is missing, where the lines above give the time of projections that are not here: another cycle that a
+    /// figure may fit is not the one it is of.
+    var carriedCycleNotHere: String? {
+        guard !claim.time.isSure, case .cycle(let cycle) = claim.time.span, cycle.years >= 8,
+            library.cycles[cycle] == nil,
+            claim.kinds.contains(where: \.isProjection)
+        else { return nil }
+        return "the projections \(cycle) of the lines above are not here: fetch projections-\(cycle)"
+    }
+
     /// Whether a figure had been published by then.
     func isOut(_ fact: Fact) -> Bool {
         switch fact.period {
