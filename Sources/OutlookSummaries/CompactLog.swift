@@ -70,6 +70,39 @@ final class CompactLog {
         return true
     }
 
+    /// Puts the entries of every chunk into the order of the parts their groups belong to.
+    ///
+    /// - Parameter partOf: for each group, its part.
+    /// - Returns: for each chunk, where each part begins, and where the last one ends.
+    func divide(into parts: Int, _ partOf: UnsafePointer<UInt32>) -> [[Int]] {
+        var starts = [[Int]](repeating: [], count: chunks.count)
+        // Each chunk is written to memory that the one before it left, the last to new memory; the first is the smallest.
+        var spare: Chunk?
+        for place in chunks.indices.reversed() {
+            let source = chunks[place]
+            var target = spare ?? Chunk(byteCount: source.capacity * MemoryLayout<UInt64>.stride)
+            var next = [Int](repeating: 0, count: parts + 1)
+            next.withUnsafeMutableBufferPointer { next in
+                for index in 0..<source.count { next[Int(partOf[Int(source.entries[index] &>> 32)]) &+ 1] &+= 1 }
+                for part in 0..<parts { next[part + 1] += next[part] }
+            }
+            starts[place] = next
+            next.withUnsafeMutableBufferPointer { next in
+                for index in 0..<source.count {
+                    let entry = source.entries[index]
+                    let part = Int(partOf[Int(entry &>> 32)])
+                    target.entries[next[part]] = entry
+                    next[part] &+= 1
+                }
+            }
+            target.count = source.count
+            chunks[place] = target
+            spare = source
+        }
+        spare?.free()
+        return starts
+    }
+
     /// Makes room in a chunk of its own: a small one first, then such as fill a large page.
     private func addChunk() {
         chunks.append(Chunk(byteCount: chunks.isEmpty ? RecordBatch.size * 64 : LargeMemory.pageBytes))

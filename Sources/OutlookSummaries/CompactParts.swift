@@ -1,9 +1,13 @@
+import Synchronization
+
 /// The entries of a table, divided into parts of some groups each: small enough to be sorted in the processor's cache.
 final class CompactParts: @unchecked Sendable {
-    /// Where a group's entries go: a part, and the group's place in it.
-    private struct Home {
-        var part: UInt32
-        var place: UInt32
+    /// What is known of one worker's log.
+    private struct Share {
+        /// For each of the worker's groups, its place in its part.
+        var places: [UInt32] = []
+        /// For each chunk of the log, where each part begins, and where the last one ends.
+        var starts: [[Int]] = []
     }
 
     let table: CompactTable
@@ -12,10 +16,9 @@ final class CompactParts: @unchecked Sendable {
     private let bounds: [Int]
     /// Where the entries of each group begin, and where the last ones end.
     private let starts: [Int]
-    private let homes: [Home]
-    /// The entries: the group's place in its part, the rank of the value, the weight, as in a compact log.
-    private let entries: UnsafeMutablePointer<UInt64>
-    private let memory: LargeMemory
+    /// The part each group belongs to.
+    private let partOf: [UInt32]
+    private let shares: Mutex<[Share]>
     private static let mostParts = 256
 
     /// - Parameters:
@@ -31,71 +34,55 @@ final class CompactParts: @unchecked Sendable {
         let total = starts[groups]
         let share = max(1, entriesOfPart, total / Self.mostParts + 1)
         var bounds = [0]
-        var homes: [Home] = []
-        homes.reserveCapacity(groups)
+        var partOf: [UInt32] = []
+        partOf.reserveCapacity(groups)
         for group in 0..<groups {
             let first = bounds[bounds.count - 1]
             if group > first, starts[group + 1] - starts[first] > share, isBound(group) { bounds.append(group) }
-            homes.append(
-                Home(
-                    part: UInt32(truncatingIfNeeded: bounds.count - 1),
-                    place: UInt32(truncatingIfNeeded: group - bounds[bounds.count - 1])))
+            partOf.append(UInt32(truncatingIfNeeded: bounds.count - 1))
         }
         bounds.append(groups)
         self.bounds = bounds
-        self.homes = homes
+        self.partOf = partOf
         count = bounds.count - 1
-        memory = LargeMemory(byteCount: total * MemoryLayout<UInt64>.stride)
-        entries = memory.start.bindMemory(to: UInt64.self, capacity: memory.byteCount / MemoryLayout<UInt64>.stride)
+        shares = Mutex([Share](repeating: Share(), count: table.logs.count))
     }
-
-    deinit { memory.free() }
 
     /// The groups of a part.
     func groups(of part: Int) -> Range<Int> { bounds[part]..<bounds[part + 1] }
 
     /// Where among the entries of its part those of a group lie.
     func entries(of group: Int) -> Range<Int> {
-        let first = starts[group - Int(homes[group].place)]
+        let first = starts[bounds[Int(partOf[group])]]
         return starts[group] - first..<starts[group + 1] - first
     }
 
     private func range(of part: Int) -> Range<Int> { starts[bounds[part]]..<starts[bounds[part + 1]] }
 
-    /// For each worker, where its first entry of each part goes.
-    func offsets(_ stores: [GroupStore], size: Int) -> [[Int]] {
-        var next = (0..<count).map { range(of: $0).lowerBound }
-        var offsets: [[Int]] = []
-        for (worker, store) in stores.enumerated() {
-            offsets.append(next)
-            for group in 0..<store.count {
-                let rows = store.scalars.load(fromByteOffset: group * size, as: Int64.self)
-                next[Int(homes[Int(table.keys.places[worker][group])].part)] += Int(rows)
-            }
+    /// Orders the entries of one worker's log by parts.
+    func divide(_ worker: Int) {
+        let groups = table.keys.places[worker].map { Int($0) }
+        var share = Share()
+        share.places = groups.map { UInt32(truncatingIfNeeded: $0 - bounds[Int(partOf[$0])]) }
+        share.starts = groups.map { partOf[$0] }.withUnsafeBufferPointer { parts in
+            parts.baseAddress.map { table.logs[worker].divide(into: count, $0) } ?? []
         }
-        return offsets
+        shares.withLock { $0[worker] = share }
     }
 
-    /// Has the system provide a thread's share of the memory, so that none waits for what another is given; before any
-    /// entry is brought there.
-    func claim(share: Int, of shares: Int) { memory.claim(share: share, of: shares) }
-
-    /// Brings the entries of one worker's log to their parts.
-    func scatter(_ worker: Int, to offsets: [Int]) {
-        let entries = entries
-        let homesOfGroups = table.keys.places[worker].map { self.homes[Int($0)] }
-        var next = offsets
-        next.withUnsafeMutableBufferPointer { next in
-            homesOfGroups.withUnsafeBufferPointer { homes in
+    /// Brings the entries of a part together: the group's place in the part, the rank of the value, the weight.
+    private func gather(_ part: Int, into room: UnsafeMutablePointer<UInt64>) {
+        let shares = shares.withLock { $0 }
+        var next = room
+        for (worker, share) in shares.enumerated() {
+            share.places.withUnsafeBufferPointer { places in
                 table.values.ranks[worker].withUnsafeBufferPointer { ranks in
-                    for chunk in table.logs[worker].chunks {
-                        for index in 0..<chunk.count {
+                    for (chunk, starts) in zip(table.logs[worker].chunks, share.starts) {
+                        for index in starts[part]..<starts[part + 1] {
                             let (group, code, weight) = CompactLog.parts(of: chunk.entries[index])
-                            let home = homes[group]
-                            let part = Int(home.part)
-                            entries[next[part]] = CompactLog.entry(
-                                group: Int(home.place), code: ranks[code], weight: weight)
-                            next[part] &+= 1
+                            next.pointee = CompactLog.entry(
+                                group: Int(places[group]), code: ranks[code], weight: weight)
+                            next += 1
                         }
                     }
                 }
@@ -106,13 +93,15 @@ final class CompactParts: @unchecked Sendable {
     /// The number of entries of the largest part.
     var largest: Int { (0..<count).reduce(0) { max($0, range(of: $1).count) } }
 
-    /// Sorts the entries of a part by group and value.
+    /// Brings the entries of a part together, sorted by group and value.
     ///
-    /// - Parameter room: space for as many entries.
-    /// - Returns: where they are: in place, or in the room.
-    func sort(_ part: Int, _ room: UnsafeMutablePointer<UInt64>) -> UnsafePointer<UInt64> {
+    /// - Parameters: space for as many entries, twice.
+    /// - Returns: where they are: in one room or the other.
+    func sorted(
+        _ part: Int, _ list: UnsafeMutablePointer<UInt64>, _ room: UnsafeMutablePointer<UInt64>
+    ) -> UnsafePointer<UInt64> {
         let range = range(of: part)
-        let list = entries + range.lowerBound
+        gather(part, into: list)
         if range.count < 256 {
             var few = UnsafeMutableBufferPointer(start: list, count: range.count)
             few.sort()

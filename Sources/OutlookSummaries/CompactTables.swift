@@ -107,25 +107,18 @@ struct CompactTables {
         let parts = CompactParts(table, entriesOfPart: limits.entriesOfPart) { group in
             outer.allSatisfy { $0.begins(at: group) }
         }
-        let offsets = parts.offsets(stores[grouping], size: estimator.layout.size)
-        let threads = threads
-        try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
-            parts.claim(share: thread, of: threads)
-        }
-        try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
-            parts.scatter(thread, to: offsets[thread])
-        }
+        try WorkerThreads.run(threads) { (thread) throws(SummaryError) in parts.divide(thread) }
         let parents = small.map { tables[$0].parents(of: table) }
         let turns = OutputTurns(parts.count)
         let (plan, estimator, watch, largest) = (plan, estimator, watch, parts.largest)
         try WorkerThreads.run(threads) { (thread) throws(SummaryError) in
-            let room = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, largest))
-            defer { room.deallocate() }
+            let rooms = (0..<2).map { _ in UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, largest)) }
+            defer { for room in rooms { room.deallocate() } }
             var walk = EntryWalk(table, estimator)
             do throws(SummaryError) {
                 while let part = turns.take() {
                     if let watch, watch.isInterrupted { throw .interrupted }
-                    let entries = parts.sort(part, room)
+                    let entries = parts.sorted(part, rooms[0], rooms[1])
                     let output = PartSinks()
                     func open(_ grouping: Int) throws(SummaryError) -> ResultRows {
                         try ResultRows(

@@ -29,14 +29,6 @@ struct LargeMemory: @unchecked Sendable {
         isMapped = false
     }
 
-    /// Touches every so-many-th large page, which the system provides when it is first touched; before anything is
-    /// written.
-    func claim(share: Int, of shares: Int) {
-        for page in stride(from: share * Self.pageBytes, to: byteCount, by: shares * Self.pageBytes) {
-            start.storeBytes(of: 0, toByteOffset: page, as: UInt8.self)
-        }
-    }
-
     func free() {
         if isMapped { munmap(start, byteCount) } else { start.deallocate() }
     }
