@@ -9,7 +9,6 @@ import Synchronization
 struct CompactTables {
     private let plan: SummaryPlan
     private let estimator: Estimator
-    private let stores: [[GroupStore]]
     private let sources: [Int]
     private let tables: [CompactTable]
     private let threads: Int
@@ -50,7 +49,6 @@ struct CompactTables {
         self.sources = sources
         self.plan = plan
         self.estimator = estimator
-        self.stores = stores
         self.tables = tables
         self.watch = watch
         threads = scanners.count
