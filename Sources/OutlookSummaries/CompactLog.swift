@@ -70,37 +70,45 @@ final class CompactLog {
         return true
     }
 
-    /// Puts the entries of every chunk into the order of the parts their groups belong to.
+    /// Entries of a log that lie one behind the other.
+    struct Stretch: @unchecked Sendable {
+        let entries: UnsafeMutablePointer<UInt64>
+        /// Where the entries of each part begin, and where those of the last one end.
+        var starts: [Int]
+    }
+
+    /// As many entries are put in order at a time; they fit the processor's cache.
+    private static let stretch = 1 << 15
+
+    /// Puts the entries, a stretch at a time, into the order of the parts their groups belong to.
     ///
     /// - Parameter partOf: for each group, its part.
-    /// - Returns: for each chunk, where each part begins, and where the last one ends.
-    func divide(into parts: Int, _ partOf: UnsafePointer<UInt32>) -> [[Int]] {
-        var starts = [[Int]](repeating: [], count: chunks.count)
-        // Each chunk is written to memory that the one before it left, the last to new memory; the first is the smallest.
-        var spare: Chunk?
-        for place in chunks.indices.reversed() {
-            let source = chunks[place]
-            var target = spare ?? Chunk(byteCount: source.capacity * MemoryLayout<UInt64>.stride)
-            var next = [Int](repeating: 0, count: parts + 1)
-            next.withUnsafeMutableBufferPointer { next in
-                for index in 0..<source.count { next[Int(partOf[Int(source.entries[index] &>> 32)]) &+ 1] &+= 1 }
-                for part in 0..<parts { next[part + 1] += next[part] }
-            }
-            starts[place] = next
-            next.withUnsafeMutableBufferPointer { next in
-                for index in 0..<source.count {
-                    let entry = source.entries[index]
-                    let part = Int(partOf[Int(entry &>> 32)])
-                    target.entries[next[part]] = entry
-                    next[part] &+= 1
+    func divide(into parts: Int, _ partOf: UnsafePointer<UInt32>) -> [Stretch] {
+        var stretches: [Stretch] = []
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.stretch) { room in
+            guard let room = room.baseAddress else { return }
+            for chunk in chunks {
+                for first in stride(from: 0, to: chunk.count, by: Self.stretch) {
+                    let entries = chunk.entries + first
+                    let count = min(Self.stretch, chunk.count - first)
+                    var starts = [Int](repeating: 0, count: parts + 1)
+                    for index in 0..<count { starts[Int(partOf[Int(entries[index] &>> 32)]) &+ 1] &+= 1 }
+                    for part in 0..<parts { starts[part + 1] += starts[part] }
+                    var next = starts
+                    next.withUnsafeMutableBufferPointer { next in
+                        for index in 0..<count {
+                            let entry = entries[index]
+                            let part = Int(partOf[Int(entry &>> 32)])
+                            room[next[part]] = entry
+                            next[part] &+= 1
+                        }
+                    }
+                    entries.update(from: room, count: count)
+                    stretches.append(Stretch(entries: entries, starts: starts))
                 }
             }
-            target.count = source.count
-            chunks[place] = target
-            spare = source
         }
-        spare?.free()
-        return starts
+        return stretches
     }
 
     /// Makes room in a chunk of its own: a small one first, then such as fill a large page.

@@ -6,8 +6,8 @@ final class CompactParts: @unchecked Sendable {
     private struct Share {
         /// For each of the worker's groups, its place in its part.
         var places: [UInt32] = []
-        /// For each chunk of the log, where each part begins, and where the last one ends.
-        var starts: [[Int]] = []
+        /// The log, each stretch of it in the order of parts.
+        var stretches: [CompactLog.Stretch] = []
     }
 
     let table: CompactTable
@@ -64,7 +64,7 @@ final class CompactParts: @unchecked Sendable {
         let groups = table.keys.places[worker].map { Int($0) }
         var share = Share()
         share.places = groups.map { UInt32(truncatingIfNeeded: $0 - bounds[Int(partOf[$0])]) }
-        share.starts = groups.map { partOf[$0] }.withUnsafeBufferPointer { parts in
+        share.stretches = groups.map { partOf[$0] }.withUnsafeBufferPointer { parts in
             parts.baseAddress.map { table.logs[worker].divide(into: count, $0) } ?? []
         }
         shares.withLock { $0[worker] = share }
@@ -77,9 +77,9 @@ final class CompactParts: @unchecked Sendable {
         for (worker, share) in shares.enumerated() {
             share.places.withUnsafeBufferPointer { places in
                 table.values.ranks[worker].withUnsafeBufferPointer { ranks in
-                    for (chunk, starts) in zip(table.logs[worker].chunks, share.starts) {
-                        for index in starts[part]..<starts[part + 1] {
-                            let (group, code, weight) = CompactLog.parts(of: chunk.entries[index])
+                    for stretch in share.stretches {
+                        for index in stretch.starts[part]..<stretch.starts[part + 1] {
+                            let (group, code, weight) = CompactLog.parts(of: stretch.entries[index])
                             next.pointee = CompactLog.entry(
                                 group: Int(places[group]), code: ranks[code], weight: weight)
                             next += 1
